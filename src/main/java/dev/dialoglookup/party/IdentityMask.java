@@ -1,0 +1,35 @@
+package dev.dialoglookup.party;
+
+import java.util.regex.Pattern;
+
+/** Replaces what could identify a person by {@code ***}, in anything that is logged or echoed. */
+public final class IdentityMask {
+
+    private static final String MASK = "***";
+
+    /**
+     * The first group is kept: UUIDs and trace ids may hold eleven digits in a row by chance. The rest is masked: user
+     * names and e-mail addresses behind their URN prefix, addresses anywhere (also with %40), and numbers of eleven digits
+     * in any script, written together or as 6 + 5.
+     */
+    private static final Pattern IDENTITY = Pattern.compile(
+            "(?<keep>(?<![0-9A-Za-z])(?:[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|[0-9a-f]{32})(?![0-9A-Za-z]))"
+                    + "|(?<prefix>(?:legacy-selfidentified|idporten-email)(?::|%3[aA]))[^\\s\"'&,;/?#\\]})]+"
+                    + "|[^\\s\"'<>=:/?&,;(\\[{]+(?:@|%40)[^\\s\"'<>=:/?&,;)\\]}]+"
+                    + "|(?<!\\p{Nd})\\p{Nd}{6}(?:[ +._-]|%20)?\\p{Nd}{5}(?!\\p{Nd})");
+
+    private IdentityMask() {}
+
+    /** The text with identity numbers, e-mail addresses and user names replaced; everything else untouched. */
+    public static String mask(String text) {
+        if (text.length() < 3) {
+            return text;
+        }
+        return IDENTITY.matcher(text).replaceAll(match -> {
+            if (match.group("keep") != null) {
+                return match.group("keep");
+            }
+            return match.group("prefix") == null ? MASK : match.group("prefix") + MASK;
+        });
+    }
+}
