@@ -11,6 +11,13 @@ public sealed interface Caller {
     /** A person, an e-mail user or a system, asking for itself. */
     record EndUser(Party user, AuthenticationLevel level) implements Caller {}
 
+    /** One on the service owner's side: the owner itself, or the owner acting for an end user. */
+    sealed interface ForOwner extends Caller {
+
+        /** The owner, whoever it acts for. */
+        ServiceOwner owner();
+    }
+
     /**
      * A service owner, which is its organization number; also an operator of the directory.
      *
@@ -21,7 +28,12 @@ public sealed interface Caller {
             Organization organization,
             Set<Scope> scopes,
             @Nullable String supplierNumber,
-            @Nullable String clientId) implements Caller {
+            @Nullable String clientId) implements ForOwner {
+
+        @Override
+        public ServiceOwner owner() {
+            return this;
+        }
 
         /** Whether its lookups, details and writes reach every owner; never search, never reading for an end user. */
         public boolean isAdmin() {
@@ -35,7 +47,12 @@ public sealed interface Caller {
      * @param statedLevel how strongly the actor says it authenticated the subject, or null when it does not say
      */
     record Impersonation(
-            ServiceOwner actor, Party subject, @Nullable AuthenticationLevel statedLevel) implements Caller {
+            ServiceOwner actor, Party subject, @Nullable AuthenticationLevel statedLevel) implements ForOwner {
+
+        @Override
+        public ServiceOwner owner() {
+            return actor;
+        }
 
         /** The level that texts are chosen at: the stated one, 0 where none was stated. */
         public AuthenticationLevel levelForTexts() {
