@@ -8,7 +8,6 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import dev.dialoglookup.party.Party.EmailUser;
@@ -84,7 +83,7 @@ public final class Tokens {
 
     /** The same claims without a signature. */
     public static String unsigned(Token token) {
-        return new PlainJWT(claims(token)).serialize();
+        return new PlainJWT(token.claimsSet()).serialize();
     }
 
     /** The same claims under a shared secret. */
@@ -99,12 +98,8 @@ public final class Tokens {
     }
 
     private static String signed(JWSHeader header, JWSSigner signer, Token token) throws JOSEException {
-        SignedJWT jwt = new SignedJWT(header, claims(token));
+        SignedJWT jwt = new SignedJWT(header, token.claimsSet());
         jwt.sign(signer);
         return jwt.serialize();
-    }
-
-    private static JWTClaimsSet claims(Token token) {
-        return token.claimsSet();
     }
 }
