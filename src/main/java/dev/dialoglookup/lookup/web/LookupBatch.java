@@ -42,13 +42,13 @@ class LookupBatch {
 
     /** A reference that was read, or why it could not be. */
     private sealed interface Asked {
-        record Readable(String text, InstanceRef reference) implements Asked {}
+        record Read(String text, InstanceRef reference) implements Asked {}
 
         record Malformed(String text, String message) implements Asked {}
 
         static Asked of(String text) {
             try {
-                return new Readable(text, InstanceRef.parse(text));
+                return new Read(text, InstanceRef.parse(text));
             } catch (IllegalArgumentException e) {
                 return new Malformed(text, String.valueOf(e.getMessage()));
             }
@@ -63,8 +63,8 @@ class LookupBatch {
             Function<DialogLookup, Object> view) {
         List<Asked> asked = body.texts().stream().map(Asked::of).toList();
         List<InstanceRef> readable = asked.stream()
-                .filter(Asked.Readable.class::isInstance)
-                .map(one -> ((Asked.Readable) one).reference())
+                .filter(Asked.Read.class::isInstance)
+                .map(one -> ((Asked.Read) one).reference())
                 .toList();
         Iterator<LookupOutcome> outcomes = lookups.lookUp(caller, readable).iterator();
         return new Answer(asked.stream()
@@ -74,7 +74,7 @@ class LookupBatch {
                                 IdentityMask.mask(malformed.text),
                                 Problem.invalid("instanceRef", malformed.message),
                                 request);
-                    case Asked.Readable read -> item(read.text, outcomes.next(), accepted, request, view);
+                    case Asked.Read read -> item(read.text, outcomes.next(), accepted, request, view);
                 })
                 .toList());
     }
