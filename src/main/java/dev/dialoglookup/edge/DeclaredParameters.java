@@ -1,0 +1,75 @@
+package dev.dialoglookup.edge;
+
+import dev.dialoglookup.caller.Caller.ForOwner;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+
+/**
+ * What a handler says about the parameters and headers it takes.
+ *
+ * @param severalOf parameter name, compared without letter case → whether it may be given several times
+ * @param takesEndUserHeader whether the header that names an end user means something here
+ */
+record DeclaredParameters(Map<String, Boolean> severalOf, boolean takesEndUserHeader) {
+
+    static DeclaredParameters of(HandlerMethod handler) {
+        Map<String, Boolean> severalOf = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        boolean takesHeader = false;
+        for (MethodParameter parameter : handler.getMethodParameters()) {
+            RequestParam declared = parameter.getParameterAnnotation(RequestParam.class);
+            if (declared != null) {
+                severalOf.put(name(parameter, declared), isSeveral(parameter.getParameterType()));
+            }
+            if (parameter.getParameterType() == ForOwner.class) {
+                severalOf.put(EndUserNaming.PARAMETER, false);
+                severalOf.put(EndUserNaming.LEVEL, false);
+                takesHeader = true;
+            }
+            RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
+            takesHeader |= header != null && EndUserNaming.HEADER.equalsIgnoreCase(header.name());
+        }
+        return new DeclaredParameters(severalOf, takesHeader);
+    }
+
+    /** What is wrong with a parameter, or null. */
+    @Nullable
+    String objectionTo(String name, String[] values) {
+        Boolean several = severalOf.get(name);
+        if (several == null) {
+            return unknown(name);
+        }
+        if (!several && values.length > 1) {
+            return "may be given once only";
+        }
+        if (Arrays.stream(values).anyMatch(String::isBlank)) {
+            return "must not be empty";
+        }
+        return Arrays.stream(values).anyMatch(value -> value.indexOf('\0') >= 0)
+                ? "must not contain the character U+0000"
+                : null;
+    }
+
+    private String unknown(String name) {
+        return severalOf.keySet().stream()
+                .min(Comparator.comparingInt(known -> EditDistance.between(known, name)))
+                .map(nearest -> "is not a parameter of this path; did you mean '%s'? Accepted are %s"
+                        .formatted(nearest, String.join(", ", severalOf.keySet())))
+                .orElse("is not a parameter of this path, which takes none");
+    }
+
+    private static String name(MethodParameter parameter, RequestParam declared) {
+        return declared.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : declared.name();
+    }
+
+    private static boolean isSeveral(Class<?> type) {
+        return type.isArray() || Collection.class.isAssignableFrom(type);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.dialoglookup.edge;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Refuses parameters that a handler does not declare, and declared ones that are empty or given twice. */
+final class ParameterRules implements HandlerInterceptor {
+
+    private static final String OURS = "dev.dialoglookup.";
+
+    private final Map<HandlerMethod, DeclaredParameters> declared = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method
+                && method.getBeanType().getName().startsWith(OURS)
+                && request.getDispatcherType() == jakarta.servlet.DispatcherType.REQUEST) {
+            check(request, declared.computeIfAbsent(method, DeclaredParameters::of));
+        }
+        return true;
+    }
+
+    private static void check(HttpServletRequest request, DeclaredParameters known) {
+        Map<String, String> seen = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Map<String, List<String>> errors = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            boolean twice = seen.put(name, name) != null;
+            String objection = known.objectionTo(name, twice ? request.getParameterValues(name) : values);
+            if (objection != null) {
+                errors.put(Conversions.quoted(name), List.of(objection));
+            }
+        });
+        if (!known.takesEndUserHeader() && request.getHeader(EndUserNaming.HEADER) != null) {
+            errors.put(
+                    EndUserNaming.PARAMETER,
+                    List.of("the header %s is not accepted here".formatted(EndUserNaming.HEADER)));
+        }
+        if (!errors.isEmpty()) {
+            Map.Entry<String, List<String>> first = errors.entrySet().iterator().next();
+            throw Problem.invalid(first.getKey(), first.getValue().getFirst())
+                    .withErrors(errors)
+                    .asException();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.dialoglookup.edge;
+
+import dev.dialoglookup.party.PartyPolicy;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** How requests reach controllers. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EdgeSettings.class)
+class WebSettings {
+
+    @Bean
+    PartyPolicy partyPolicy(EdgeSettings settings) {
+        return settings.partyPolicy();
+    }
+
+    @Bean
+    WebMvcConfigurer arguments(PartyPolicy policy) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArguments(new EndUserNaming(policy)));
+            }
+
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                Conversions.addTo(registry, policy);
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new ParameterRules());
+            }
+        };
+    }
+}
