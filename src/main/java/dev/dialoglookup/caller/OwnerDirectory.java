@@ -1,0 +1,10 @@
+package dev.dialoglookup.caller;
+
+import dev.dialoglookup.party.Party.Organization;
+
+/** Says which organizations are service owners. */
+@FunctionalInterface
+public interface OwnerDirectory {
+
+    boolean knows(Organization organization);
+}
