@@ -1,0 +1,28 @@
+package dev.dialoglookup.support;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+
+/** What a test may ask for in its constructor. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestBeans {
+
+    // lazy: the port is known only when the server has started
+    @Bean
+    @Lazy
+    Api api(@Value("${local.server.port}") int port) {
+        return Api.on(port);
+    }
+
+    @Bean
+    Tokens tokens() {
+        return new Tokens(TestIssuers.shared());
+    }
+
+    @Bean
+    StatementCounter statementCounter(RealDatabase database) {
+        return new StatementCounter(database);
+    }
+}
