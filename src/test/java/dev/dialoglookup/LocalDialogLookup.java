@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.MapPropertySource;
@@ -31,6 +32,8 @@ public final class LocalDialogLookup {
                 .getPropertySources()
                 .addFirst(new MapPropertySource("local surroundings", surroundings)));
         application.addListeners((ApplicationListener<ApplicationReadyEvent>) ready -> welcome(ready, issuers));
+        // the issuers' threads would keep a failed start alive
+        application.addListeners((ApplicationListener<ApplicationFailedEvent>) _ -> issuers.stop());
         application.run(arguments);
     }
 

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Tells what is away for a moment from what is broken. */
@@ -25,9 +27,12 @@ final class Failures {
         if (failure instanceof ProblemException known) {
             return known;
         }
+        if (failure instanceof RequestRejectedException) {
+            return Refusals.ofStatus(HttpStatus.BAD_REQUEST.value()).asException();
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (isPassing(cause)) {
-                LOG.warn("Answered 503: " + cause.getClass().getSimpleName() + ": " + cause.getMessage());
+                LOG.warn("Answered 503: " + cause);
                 return unavailable();
             }
         }

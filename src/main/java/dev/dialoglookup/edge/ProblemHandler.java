@@ -1,6 +1,7 @@
 package dev.dialoglookup.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -27,7 +28,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     @Nullable
-    ResponseEntity<Object> unexpected(RuntimeException failure, WebRequest request) {
+    ResponseEntity<Object> unexpected(Exception failure, WebRequest request) {
+        if (failure instanceof IOException) {
+            // the caller hung up: nobody is left to answer
+            return null;
+        }
         ProblemException problem = Failures.problemOf(failure);
         return answer(problem.problem(), problem.headers(), request);
     }
@@ -36,7 +41,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception refusal, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (status.is5xxServerError()) {
-            return answer(Failures.problemOf(refusal).problem(), headers, request);
+            return unexpected(refusal, request);
         }
         return answer(Refusals.problemOf(refusal, status.value()), headers, request);
     }

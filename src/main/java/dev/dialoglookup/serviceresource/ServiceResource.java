@@ -1,5 +1,6 @@
 package dev.dialoglookup.serviceresource;
 
+import dev.dialoglookup.localization.AcceptedLanguages;
 import dev.dialoglookup.localization.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,20 @@ public record ServiceResource(
 
     /** What stands before the identifier in URNs. */
     public static final String PREFIX = "urn:altinn:resource:";
+
+    /** The same with its title in the accepted language. */
+    public ServiceResource prunedTo(AcceptedLanguages accepted) {
+        return new ServiceResource(
+                id,
+                identifier,
+                ownerCode,
+                ownerNumber,
+                type,
+                title.prunedTo(accepted),
+                delegable,
+                minimumAuthenticationLevel,
+                known);
+    }
 
     /** The identifier in full. */
     public String urn() {

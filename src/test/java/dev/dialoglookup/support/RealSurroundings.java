@@ -7,7 +7,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Points an application context at a database of its own and at the test issuers. */
-final class RealSurroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class RealSurroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -17,7 +17,7 @@ final class RealSurroundings implements ApplicationContextInitializer<Configurab
     }
 
     /** Everything that a service must be told: where its surroundings are, and its secret. */
-    static Map<String, String> properties(RealDatabase database, TestIssuers issuers) {
+    public static Map<String, String> properties(RealDatabase database, TestIssuers issuers) {
         Map<String, String> properties = new LinkedHashMap<>(database.properties());
         properties.putAll(issuers.properties());
         properties.put("dialoglookup.secret", "a secret for tests, of 32 bytes or more");

@@ -1,0 +1,115 @@
+package dev.dialoglookup.edge;
+
+import dev.dialoglookup.caller.OwnerDirectory;
+import dev.dialoglookup.caller.Scope;
+import dev.dialoglookup.edge.EdgeSettings.TrustedIssuer;
+import dev.dialoglookup.edge.PathRule.Refused;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationManagerResolver;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+
+/** Which tokens are trusted and which path is open to whom. */
+@Configuration(proxyBeanMethods = false)
+class SecuritySettings {
+
+    private static final String[] OPEN = {
+        "/",
+        "/error",
+        "/livez",
+        "/readyz",
+        "/v3/api-docs*",
+        "/v3/api-docs/**",
+        "/swagger-ui*",
+        "/swagger-ui/**",
+        PersonalAnswers.LIMITS
+    };
+    private static final Refused NOTHING_HERE = new Refused(Refusals.ofStatus(404));
+
+    @Bean
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            SecurityProblems problems,
+            AuthenticationManagerResolver<HttpServletRequest> issuers,
+            EdgeSettings settings,
+            ObjectProvider<OwnerDirectory> directory) {
+        OwnerDirectory owners = organization -> directory.stream().allMatch(known -> known.knows(organization));
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .addHeaderWriter(new PersonalAnswers()))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .oauth2ResourceServer(tokens -> tokens.authenticationManagerResolver(issuers)
+                        .authenticationEntryPoint(problems)
+                        .accessDeniedHandler(problems))
+                .authorizeHttpRequests(paths -> rules(paths, owners, settings))
+                .build();
+    }
+
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths,
+            OwnerDirectory owners,
+            EdgeSettings settings) {
+        paths.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(OPEN)
+                .permitAll()
+                .requestMatchers("/api/v1/enduser/**", "/graphql")
+                .access(PathRule.endUsers())
+                .requestMatchers(HttpMethod.GET, "/api/v1/serviceowner/dialogs")
+                .access(PathRule.owners(owners, Scope.SERVICE_OWNER, Scope.SERVICE_OWNER_SEARCH))
+                .requestMatchers("/api/v1/serviceowner/**")
+                .access(PathRule.owners(owners, Scope.SERVICE_OWNER))
+                .requestMatchers("/api/v1/directory/**")
+                .access(PathRule.operators(settings.directoryOperators()))
+                .requestMatchers("/api/v1/**")
+                .access(PathRule.anyone())
+                .requestMatchers(EndpointRequest.toAnyEndpoint())
+                .permitAll()
+                .anyRequest()
+                .access((_, _) -> NOTHING_HERE);
+    }
+
+    @Bean
+    AuthenticationManagerResolver<HttpServletRequest> issuers(EdgeSettings settings, Clock clock) {
+        Map<String, AuthenticationManager> issuers = new HashMap<>();
+        for (TrustedIssuer issuer : settings.issuers()) {
+            issuers.put(
+                    issuer.issuerUri(),
+                    new TokenAuthentication(issuer, new IssuerKeys(issuer, clock), settings.partyPolicy()));
+        }
+        AuthenticationManager stranger = _ -> {
+            throw new InvalidBearerTokenException("the issuer is not trusted");
+        };
+        return new JwtIssuerAuthenticationManagerResolver(
+                (AuthenticationManagerResolver<String>) issuer -> issuers.getOrDefault(issuer, stranger));
+    }
+
+    /** Methods that no path has are a 405 like any other, not a malformed request. */
+    @Bean
+    StrictHttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+}

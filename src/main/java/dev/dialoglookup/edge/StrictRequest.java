@@ -1,0 +1,55 @@
+package dev.dialoglookup.edge;
+
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A request whose body is bounded and whose parameters are found whatever the letter case of their names. */
+final class StrictRequest extends HttpServletRequestWrapper {
+
+    private @Nullable ServletInputStream body;
+
+    /** Refuses a request that announces too much, or whose query cannot be decoded. */
+    StrictRequest(HttpServletRequest request) {
+        super(request);
+        if (request.getContentLengthLong() > BoundedBody.LIMIT) {
+            throw BoundedBody.tooLarge();
+        }
+        try {
+            request.getParameterMap();
+        } catch (IllegalStateException | IllegalArgumentException _) {
+            throw Problem.of(ProblemType.BAD_REQUEST, "the query cannot be decoded")
+                    .asException();
+        }
+    }
+
+    @Override
+    public @Nullable String getParameter(String name) {
+        String[] values = getParameterValues(name);
+        return values == null ? null : values[0];
+    }
+
+    @Override
+    public String @Nullable [] getParameterValues(String name) {
+        String[] values = getParameterMap().entrySet().stream()
+                .filter(parameter -> parameter.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .flatMap(Arrays::stream)
+                .toArray(String[]::new);
+        return values.length == 0 ? null : values;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        ServletInputStream known = body;
+        if (known == null) {
+            known = new BoundedBody(super.getInputStream());
+            body = known;
+        }
+        return known;
+    }
+}

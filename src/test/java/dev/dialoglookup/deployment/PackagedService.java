@@ -1,0 +1,100 @@
+package dev.dialoglookup.deployment;
+
+import dev.dialoglookup.support.Api;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged jar in a process of its own, as production runs it. */
+final class PackagedService implements AutoCloseable {
+
+    static final Path JAR = Path.of(System.getProperty("dialoglookup.jar"));
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final Path output;
+    private final int port;
+
+    private PackagedService(Process process, Path output, int port) {
+        this.process = process;
+        this.output = output;
+        this.port = port;
+    }
+
+    /** Starts it with these Spring properties, on a free port and without an environment. */
+    static PackagedService start(Map<String, String> properties) throws IOException {
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                JAR.toString(),
+                "--server.port=" + port,
+                "--management.server.port=" + freePort()));
+        properties.forEach((name, value) -> command.add("--%s=%s".formatted(name, value)));
+        Path output = Files.createTempFile("dialog-lookup", ".log");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .directory(output.getParent().toFile());
+        builder.environment().clear();
+        return new PackagedService(builder.start(), output, port);
+    }
+
+    Api api() {
+        return Api.on(port);
+    }
+
+    /** Waits until it says that it is ready. */
+    PackagedService awaitReadiness() throws IOException, InterruptedException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!isReady()) {
+            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+                throw new AssertionError("not ready:\n" + output());
+            }
+            Thread.sleep(100);
+        }
+        return this;
+    }
+
+    /** Waits until it has ended by itself. */
+    int awaitExit() throws IOException, InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("still running:\n" + output());
+        }
+        return process.exitValue();
+    }
+
+    /** All that it has printed. */
+    String output() throws IOException {
+        return Files.readString(output);
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly().onExit().join();
+        Files.deleteIfExists(output);
+    }
+
+    private boolean isReady() {
+        try {
+            return api().get("/readyz").status() == 200;
+        } catch (UncheckedIOException _) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
