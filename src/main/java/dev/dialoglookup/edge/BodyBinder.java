@@ -89,9 +89,10 @@ final class BodyBinder {
         }
         RecordComponent[] components = type.getRecordComponents();
         refuseUnknown(node, type, components, path);
-        @Nullable Object[] arguments = Arrays.stream(components)
-                .map(component ->
-                        bind(node.get(component.getName()), component.getGenericType(), member(path, component.getName())))
+        @Nullable
+        Object[] arguments = Arrays.stream(components)
+                .map(component -> bind(
+                        node.get(component.getName()), component.getGenericType(), member(path, component.getName())))
                 .toArray();
         return construct(type, components, arguments, path);
     }
@@ -101,14 +102,16 @@ final class BodyBinder {
         if (lenient != null && lenient.ignoreUnknown()) {
             return;
         }
-        Set<String> known = Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
+        Set<String> known =
+                Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
         for (String name : node.propertyNames()) {
             if (!known.contains(name)) {
                 String nearest = Collections.min(
                         known,
                         Comparator.<String>comparingInt(candidate -> EditDistance.between(candidate, name))
                                 .thenComparing(Comparator.naturalOrder()));
-                errors.add(member(path, Conversions.quoted(name)), "is not known; did you mean '%s'?".formatted(nearest));
+                errors.add(
+                        member(path, Conversions.quoted(name)), "is not known; did you mean '%s'?".formatted(nearest));
             }
         }
     }

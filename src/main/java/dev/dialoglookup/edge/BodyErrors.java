@@ -23,7 +23,9 @@ final class BodyErrors {
         if (messages.containsKey(ROOT)) {
             return true;
         }
-        for (int end = path.length(); end > 0; end = Math.max(path.lastIndexOf('.', end - 1), path.lastIndexOf('[', end - 1))) {
+        for (int end = path.length();
+                end > 0;
+                end = Math.max(path.lastIndexOf('.', end - 1), path.lastIndexOf('[', end - 1))) {
             if (messages.containsKey(path.substring(0, end))) {
                 return true;
             }

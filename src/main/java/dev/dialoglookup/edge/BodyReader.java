@@ -63,7 +63,8 @@ public class BodyReader {
     /** The value that a tree of JSON stands for; throws as {@link #read(byte[], Type)} does. */
     public Object read(JsonNode tree, Type type) {
         BodyErrors errors = new BodyErrors();
-        Object value = tree.isNull() || tree.isMissingNode() ? null : new BodyBinder(scalars, errors).bind(tree, type, "");
+        Object value =
+                tree.isNull() || tree.isMissingNode() ? null : new BodyBinder(scalars, errors).bind(tree, type, "");
         if (value == null) {
             errors.add(BodyErrors.ROOT, "must not be empty");
         }
@@ -95,9 +96,7 @@ public class BodyReader {
 
     private static String at(JacksonException malformed) {
         TokenStreamLocation location = malformed.getLocation();
-        return location == null
-                ? ""
-                : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
+        return location == null ? "" : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
     }
 
     private void validate(@Nullable Object value, String prefix, BodyErrors errors) {
@@ -118,9 +117,6 @@ public class BodyReader {
 
     /** The validator writes elements as nodes of their own, and our rules give whole paths as one node. */
     private static String jsonPath(String propertyPath) {
-        return propertyPath
-                .replaceAll("\\.?<[^>]*>", "")
-                .replace(".[", "[")
-                .replaceAll("\\.+$", "");
+        return propertyPath.replaceAll("\\.?<[^>]*>", "").replace(".[", "[").replaceAll("\\.+$", "");
     }
 }

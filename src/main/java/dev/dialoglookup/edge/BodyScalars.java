@@ -44,7 +44,8 @@ final class BodyScalars {
         try {
             return conversions.convert(text, type);
         } catch (ConversionFailedException e) {
-            throw new IllegalArgumentException(String.valueOf(e.getMostSpecificCause().getMessage()), e);
+            throw new IllegalArgumentException(
+                    String.valueOf(e.getMostSpecificCause().getMessage()), e);
         }
     }
 
