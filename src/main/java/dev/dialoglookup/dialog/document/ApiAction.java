@@ -1,0 +1,44 @@
+package dev.dialoglookup.dialog.document;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something a system can do with a dialog. */
+public record ApiAction(
+        @Nullable UUID id,
+        @NotBlank @Size(max = 255) String action,
+        @AuthorizationAttribute @Nullable String authorizationAttribute,
+        @Size(max = 255) @Nullable String name,
+        @NotEmpty List<@NotNull @Valid Endpoint> endpoints) {
+
+    /** Where an action is called, and how. */
+    public record Endpoint(
+            @NotNull @Uri String url,
+            @NotNull Method httpMethod,
+            @Size(max = 255) @Nullable String version,
+            @Uri @Nullable String documentationUrl,
+            @Uri @Nullable String requestSchema,
+            @Uri @Nullable String responseSchema,
+            boolean deprecated,
+            @Nullable Instant sunsetAt) {}
+
+    /** How an endpoint is called. */
+    public enum Method {
+        GET,
+        POST,
+        PUT,
+        PATCH,
+        DELETE,
+        HEAD,
+        OPTIONS,
+        TRACE,
+        CONNECT
+    }
+}

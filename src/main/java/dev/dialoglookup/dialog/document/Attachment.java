@@ -1,0 +1,18 @@
+package dev.dialoglookup.dialog.document;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A file that belongs to a dialog or a transmission. */
+public record Attachment(
+        @Nullable UUID id,
+        @Size(max = 255) @Nullable String name,
+        @Text List<@NotNull Translation> displayName,
+        @NotEmpty List<@NotNull @Valid AttachmentUrl> urls,
+        @Nullable Instant expiresAt) {}

@@ -1,0 +1,7 @@
+package dev.dialoglookup.dialog.document;
+
+/** Who an attachment's URL is for. */
+public enum ConsumerType {
+    Gui,
+    Api
+}

@@ -1,0 +1,106 @@
+package dev.dialoglookup.dialog.document;
+
+import dev.dialoglookup.dialog.document.GuiAction.Priority;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The rules between the members of a whole document. */
+record DocumentRules(DialogDocument document) {
+
+    void check(Findings findings) {
+        findings.addIf(
+                document.party() != null && !document.party().canOwnDialogs(),
+                "party",
+                "dialogs belong to persons and organizations, not to systems");
+        findings.addIf(
+                document.systemLabel() != null && !document.systemLabel().place(),
+                "systemLabel",
+                "must be Default, Bin or Archive");
+        checkTitle(findings);
+        checkDates(findings);
+        checkPriorities(findings);
+        checkRepetitions(findings);
+        checkTransmissionIds(findings);
+    }
+
+    private void checkTitle(Findings findings) {
+        Content content = document.content();
+        findings.addIf(
+                !document.isApiOnly() && (content == null || content.title() == null),
+                "content.title",
+                "is required unless isApiOnly is true");
+    }
+
+    private void checkDates(Findings findings) {
+        inOrder(findings, "dueAt", document.visibleFrom(), document.dueAt(), "visibleFrom");
+        inOrder(findings, "expiresAt", document.dueAt(), document.expiresAt(), "dueAt");
+        inOrder(findings, "expiresAt", document.visibleFrom(), document.expiresAt(), "visibleFrom");
+        inOrder(findings, "updatedAt", document.createdAt(), document.updatedAt(), "createdAt");
+    }
+
+    private static void inOrder(
+            Findings findings, String path, @Nullable Instant first, @Nullable Instant second, String name) {
+        findings.addIf(first != null && second != null && second.isBefore(first), path, "must not be before " + name);
+    }
+
+    private void checkPriorities(Findings findings) {
+        for (Priority priority : Priority.values()) {
+            long count = document.guiActions().stream()
+                    .filter(action -> action != null && action.priority() == priority)
+                    .count();
+            findings.addIf(
+                    count > priority.most,
+                    "guiActions",
+                    "at most %d of priority %s, not %d".formatted(priority.most, priority, count));
+        }
+    }
+
+    private void checkRepetitions(Findings findings) {
+        once(findings, "searchTags", "value", document.searchTags(), SearchTag::value);
+        once(findings, "attachments", "id", document.attachments(), Attachment::id);
+        once(findings, "guiActions", "id", document.guiActions(), GuiAction::id);
+        once(findings, "apiActions", "id", document.apiActions(), ApiAction::id);
+        once(findings, "activities", "id", document.activities(), Activity::id);
+        once(findings, "transmissions", "id", document.transmissions(), Transmission::id);
+        once(findings, "transmissions", "idempotentKey", document.transmissions(), Transmission::idempotentKey);
+    }
+
+    private static <T> void once(
+            Findings findings, String list, String member, List<T> parts, Function<T, ? extends @Nullable Object> key) {
+        Repetition.of(parts, key)
+                .keySet()
+                .forEach(index -> findings.add("%s[%d].%s".formatted(list, index, member), "is given twice"));
+    }
+
+    private void checkTransmissionIds(Findings findings) {
+        Set<UUID> ids = document.transmissions().stream()
+                .filter(Objects::nonNull)
+                .map(Transmission::id)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(HashSet::new));
+        for (int i = 0; i < document.transmissions().size(); i++) {
+            Transmission transmission = document.transmissions().get(i);
+            if (transmission != null && transmission.relatedTransmissionId() != null) {
+                UUID related = transmission.relatedTransmissionId();
+                findings.addIf(
+                        !ids.contains(related) || related.equals(transmission.id()),
+                        "transmissions[%d].relatedTransmissionId".formatted(i),
+                        "must be the id of another transmission of the dialog");
+            }
+        }
+        for (int i = 0; i < document.activities().size(); i++) {
+            Activity activity = document.activities().get(i);
+            findings.addIf(
+                    activity != null && activity.transmissionId() != null && !ids.contains(activity.transmissionId()),
+                    "activities[%d].transmissionId".formatted(i),
+                    "must be the id of a transmission of the dialog");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.dialoglookup.dialog.document;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something sent within a dialog, by the owner or by the party. */
+public record Transmission(
+        @Nullable UUID id,
+        @Size(min = 3, max = 36) @Nullable String idempotentKey,
+        @Nullable Instant createdAt,
+        @NotNull Type type,
+        @AuthorizationAttribute @Nullable String authorizationAttribute,
+        @Size(max = 255) @Nullable String externalReference,
+        @Nullable UUID relatedTransmissionId,
+        @NotNull @Valid Actor sender,
+        @NotNull @Valid TransmissionContent content,
+        List<@NotNull @Valid Attachment> attachments,
+        List<@NotNull @Valid NavigationalAction> navigationalActions) {
+
+    /** What a transmission is. */
+    public enum Type {
+        Information,
+        Acceptance,
+        Rejection,
+        Request,
+        Alert,
+        Decision,
+        Submission,
+        Correction;
+
+        /** Whether the party sends transmissions of this type; the owner sends all others. */
+        public boolean fromParty() {
+            return this == Submission || this == Correction;
+        }
+    }
+
+    /** Where a reader of a transmission can go on. */
+    public record NavigationalAction(
+            @Text List<@NotNull Translation> title,
+            @NotNull @Uri String url,
+            @Nullable Instant expiresAt) {}
+
+    /** The same under an id and a time, which the owner may have left to us. */
+    public Transmission identifiedBy(UUID newId, Instant at) {
+        return new Transmission(
+                newId,
+                idempotentKey,
+                at,
+                type,
+                authorizationAttribute,
+                externalReference,
+                relatedTransmissionId,
+                sender,
+                content,
+                attachments,
+                navigationalActions);
+    }
+}

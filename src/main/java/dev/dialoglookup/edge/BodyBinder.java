@@ -1,0 +1,141 @@
+package dev.dialoglookup.edge;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Makes records of a JSON tree. Unlike Jackson's own binding, which ends at the first thing it cannot read, it goes on and
+ * reports everything; what could not be read is null (a list: empty) in the record.
+ */
+final class BodyBinder {
+
+    private final BodyScalars scalars;
+    private final BodyErrors errors;
+
+    BodyBinder(BodyScalars scalars, BodyErrors errors) {
+        this.scalars = scalars;
+        this.errors = errors;
+    }
+
+    @Nullable
+    Object bind(@Nullable JsonNode node, Type type, String path) {
+        boolean absent = node == null || node.isNull() || node.isMissingNode();
+        if (type instanceof ParameterizedType generic) {
+            return generic.getRawType() == Map.class
+                    ? map(absent ? null : node, generic.getActualTypeArguments()[1], path)
+                    : list(absent ? null : node, generic.getActualTypeArguments()[0], path);
+        }
+        Class<?> raw = (Class<?>) type;
+        if (node == null || absent) {
+            return raw == boolean.class ? Boolean.FALSE : null;
+        }
+        if (raw.isRecord()) {
+            return bindRecord(node, raw, path);
+        }
+        return scalar(node, raw, path);
+    }
+
+    private @Nullable Object scalar(JsonNode node, Class<?> type, String path) {
+        try {
+            return scalars.read(node, type);
+        } catch (IllegalArgumentException e) {
+            errors.add(path, String.valueOf(e.getMessage()));
+            return type == boolean.class ? Boolean.FALSE : null;
+        }
+    }
+
+    private List<@Nullable Object> list(@Nullable JsonNode node, Type elementType, String path) {
+        List<@Nullable Object> elements = new ArrayList<>();
+        if (node != null && !node.isArray()) {
+            errors.add(path, "must be a list");
+        } else if (node != null) {
+            for (JsonNode element : node) {
+                elements.add(bind(element, elementType, "%s[%d]".formatted(path, elements.size())));
+            }
+        }
+        return Collections.unmodifiableList(elements);
+    }
+
+    private Map<String, @Nullable Object> map(@Nullable JsonNode node, Type valueType, String path) {
+        Map<String, @Nullable Object> entries = new LinkedHashMap<>();
+        if (node != null && !node.isObject()) {
+            errors.add(path, "must be an object");
+        } else if (node != null) {
+            node.properties()
+                    .forEach(entry -> entries.put(
+                            entry.getKey(), bind(entry.getValue(), valueType, member(path, entry.getKey()))));
+        }
+        return Collections.unmodifiableMap(entries);
+    }
+
+    private @Nullable Object bindRecord(JsonNode node, Class<?> type, String path) {
+        if (!node.isObject()) {
+            errors.add(path, "must be an object");
+            return null;
+        }
+        RecordComponent[] components = type.getRecordComponents();
+        refuseUnknown(node, type, components, path);
+        @Nullable
+        Object[] arguments = Arrays.stream(components)
+                .map(component -> bind(
+                        node.get(component.getName()), component.getGenericType(), member(path, component.getName())))
+                .toArray();
+        return construct(type, components, arguments, path);
+    }
+
+    private void refuseUnknown(JsonNode node, Class<?> type, RecordComponent[] components, String path) {
+        JsonIgnoreProperties lenient = type.getAnnotation(JsonIgnoreProperties.class);
+        if (lenient != null && lenient.ignoreUnknown()) {
+            return;
+        }
+        Set<String> known =
+                Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
+        for (String name : node.propertyNames()) {
+            if (!known.contains(name)) {
+                String nearest = Collections.min(
+                        known,
+                        Comparator.<String>comparingInt(candidate -> EditDistance.between(candidate, name))
+                                .thenComparing(Comparator.naturalOrder()));
+                errors.add(
+                        member(path, Conversions.quoted(name)), "is not known; did you mean '%s'?".formatted(nearest));
+            }
+        }
+    }
+
+    private @Nullable Object construct(
+            Class<?> type, RecordComponent[] components, @Nullable Object[] arguments, String path) {
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            var constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof IllegalArgumentException refused) {
+                errors.add(path, String.valueOf(refused.getMessage()));
+                return null;
+            }
+            throw new IllegalStateException(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String member(String path, String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+}

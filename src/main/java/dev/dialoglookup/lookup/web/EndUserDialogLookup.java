@@ -1,0 +1,32 @@
+package dev.dialoglookup.lookup.web;
+
+import dev.dialoglookup.authorization.AuthorizationEvidence;
+import dev.dialoglookup.instance.InstanceRef;
+import dev.dialoglookup.localization.LocalizedText;
+import dev.dialoglookup.lookup.DialogLookup;
+import dev.dialoglookup.party.Party;
+import dev.dialoglookup.serviceresource.ServiceOwner;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A dialog as an end user finds it: what it is, and why it is open. */
+record EndUserDialogLookup(
+        UUID dialogId,
+        InstanceRef instanceRef,
+        Party party,
+        LocalizedText title,
+        ServiceResourceView serviceResource,
+        ServiceOwner serviceOwner,
+        @Nullable AuthorizationEvidence authorizationEvidence) {
+
+    static EndUserDialogLookup of(DialogLookup lookup) {
+        return new EndUserDialogLookup(
+                lookup.dialogId(),
+                lookup.instanceRef(),
+                lookup.party(),
+                lookup.title(),
+                ServiceResourceView.of(lookup.serviceResource()),
+                lookup.serviceOwner(),
+                lookup.evidence());
+    }
+}

@@ -1,0 +1,45 @@
+package dev.dialoglookup.lookup.web;
+
+import dev.dialoglookup.caller.Caller.ForOwner;
+import dev.dialoglookup.instance.InstanceRef;
+import dev.dialoglookup.localization.AcceptedLanguages;
+import dev.dialoglookup.lookup.LookupOutcome;
+import dev.dialoglookup.lookup.LookupOutcome.Found;
+import dev.dialoglookup.lookup.LookupService;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells a service owner which of its dialogs a reference names, and whether an end user it names could open it. */
+@RestController
+@RequestMapping("/api/v1/serviceowner/dialoglookup")
+class ServiceOwnerLookupController {
+
+    private final LookupService lookups;
+    private final LookupBatch batch;
+
+    ServiceOwnerLookupController(LookupService lookups, LookupBatch batch) {
+        this.lookups = lookups;
+        this.batch = batch;
+    }
+
+    @GetMapping
+    ServiceOwnerDialogLookup lookUp(
+            ForOwner caller, @RequestParam InstanceRef instanceRef, AcceptedLanguages accepted) {
+        LookupOutcome outcome = lookups.lookUp(caller, instanceRef);
+        if (outcome instanceof Found found) {
+            return ServiceOwnerDialogLookup.of(found.lookup().prunedTo(accepted));
+        }
+        throw LookupProblems.of(outcome, accepted).asException();
+    }
+
+    @PostMapping
+    LookupBatch.Answer lookUpAll(
+            ForOwner caller, @RequestBody InstanceRefs body, AcceptedLanguages accepted, HttpServletRequest request) {
+        return batch.answer(caller, body, accepted, request, ServiceOwnerDialogLookup::of);
+    }
+}
