@@ -48,6 +48,11 @@ class OutageIT {
     }
 
     @Test
+    void runsFromTheJarWithAllItNeeds() {
+        assertThat(service.api().get("/livez").status()).isEqualTo(200);
+    }
+
+    @Test
     void answers503WithinASecondWhileTheDatabaseIsAwayAndRecoversByItself() throws Exception {
         assertThat(endUser.get(UNKNOWN).status()).isEqualTo(404);
 
@@ -71,9 +76,7 @@ class OutageIT {
         Tokens tokens = new Tokens(TestIssuers.shared());
         var person = new Persons(6).next();
         var fromAway = tokens.endUser(person).with("iss", "http://localhost:9/away");
-        assertThat(service.api().as(fromAway).get(UNKNOWN).status())
-                .isNotEqualTo(200)
-                .isNotEqualTo(404);
+        assertThat(service.api().as(fromAway).get(UNKNOWN).status()).isIn(401, 503);
         assertThat(service.api().as(tokens.endUser(person)).get(UNKNOWN).status())
                 .isEqualTo(404);
     }

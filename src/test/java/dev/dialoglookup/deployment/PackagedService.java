@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -33,13 +34,12 @@ final class PackagedService implements AutoCloseable {
     /** Starts it with these Spring properties, on a free port and without an environment. */
     static PackagedService start(Map<String, String> properties) throws IOException {
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                JAR.toString(),
-                "--server.port=" + port,
-                "--management.server.port=" + freePort()));
-        properties.forEach((name, value) -> command.add("--%s=%s".formatted(name, value)));
+        Map<String, String> all = new LinkedHashMap<>(properties);
+        all.put("server.port", String.valueOf(port));
+        all.put("management.server.port", String.valueOf(freePort()));
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = new ArrayList<>(List.of(java, "-jar", JAR.toString()));
+        all.forEach((name, value) -> command.add("--%s=%s".formatted(name, value)));
         Path output = Files.createTempFile("dialog-lookup", ".log");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -40,13 +40,6 @@ class ProductionStartIT {
     }
 
     @Test
-    void startsWithAllItNeeds() throws Exception {
-        try (PackagedService service = PackagedService.start(complete).awaitReadiness()) {
-            assertThat(service.api().get("/livez").status()).isEqualTo(200);
-        }
-    }
-
-    @Test
     void shipsNothingOfTheTests() throws Exception {
         try (JarFile jar = new JarFile(PackagedService.JAR.toFile())) {
             assertThat(jar.stream().map(ZipEntry::getName))

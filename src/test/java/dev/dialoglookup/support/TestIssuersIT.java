@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +60,19 @@ class TestIssuersIT {
                 .containsEntry("ID", "0192:314159268");
         assertThat(urnOf("maskinporten", claimsOf("maskinporten", fields + "&systemuser=" + system)))
                 .isEqualTo("urn:altinn:systemuser:uuid:" + system);
+    }
+
+    @Test
+    void signsAnyClaimThatATestAsksForStandardOnesIncluded() throws Exception {
+        Token token = new Tokens(issuers)
+                .endUser(persons.next())
+                .with("iss", "https://elsewhere.example.com")
+                .with("aud", "another service")
+                .lasting(Duration.ofHours(-2));
+        JWTClaimsSet claims = SignedJWT.parse(token.toString()).getJWTClaimsSet();
+        assertThat(claims.getIssuer()).isEqualTo("https://elsewhere.example.com");
+        assertThat(claims.getAudience()).containsExactly("another service");
+        assertThat(claims.getExpirationTime()).isInThePast();
     }
 
     private JWTClaimsSet claimsOf(String issuer, String fields) throws Exception {

@@ -60,6 +60,6 @@ public record Token(TestIssuers issuers, String issuer, Map<String, Object> clai
     }
 
     private SignedJWT jwt() {
-        return issuers.server().anyToken(issuers.server().issuerUrl(issuer), claims, lifetime);
+        return issuers.server().getConfig().getTokenProvider().jwt(claims, lifetime, issuer);
     }
 }

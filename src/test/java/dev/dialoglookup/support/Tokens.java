@@ -32,7 +32,9 @@ public final class Tokens {
 
     /** A token of that issuer with no claims but issuer, audience and times. */
     public Token from(String issuer) {
-        return new Token(issuers, issuer, Map.of()).with("aud", List.of(TestIssuers.AUDIENCE));
+        return new Token(issuers, issuer, Map.of())
+                .with("iss", issuers.uri(issuer))
+                .with("aud", List.of(TestIssuers.AUDIENCE));
     }
 
     /** A person at level 0 until {@link Token#atLevel} says more. */

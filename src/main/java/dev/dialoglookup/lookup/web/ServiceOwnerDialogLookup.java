@@ -33,6 +33,10 @@ record ServiceOwnerDialogLookup(
     static ServiceOwnerDialogLookup of(DialogLookup lookup) {
         AuthorizationEvidence evidence = lookup.evidence();
         AccessOptions options = lookup.accessOptions();
+        Boolean hasAccess = options == null ? null : Boolean.FALSE;
+        if (evidence != null) {
+            hasAccess = true;
+        }
         return new ServiceOwnerDialogLookup(
                 lookup.dialogId(),
                 lookup.instanceRef(),
@@ -42,7 +46,7 @@ record ServiceOwnerDialogLookup(
                 ServiceResourceView.of(lookup.serviceResource()),
                 lookup.serviceOwner(),
                 lookup.deletedAt(),
-                evidence == null && options == null ? null : evidence != null,
+                hasAccess,
                 evidence,
                 options == null ? null : AccessOptionsView.of(options));
     }
