@@ -52,7 +52,10 @@ final class RandomWorld {
     }
 
     ModelWorld make() {
-        times(3, i -> owners.put("o%dx%d".formatted(seed, i), organizations.next().number()));
+        times(
+                3,
+                i -> owners.put(
+                        "o%dx%d".formatted(seed, i), organizations.next().number()));
         times(6, i -> subjects.add("urn:altinn:rolecode:r%dx%d".formatted(seed, i)));
         times(4, i -> subjects.add("urn:altinn:accesspackage:p%dx%d".formatted(seed, i)));
         times(9, this::makeResource);
