@@ -1,6 +1,7 @@
 package dev.dialoglookup.edge;
 
 import org.apache.catalina.core.StandardHost;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -23,6 +24,9 @@ class ContainerSettings {
             });
             // no body is ever read as parameters: they come from the query, which is checked
             server.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
+            // labels stand in paths and have slashes; an encoded one stays part of its segment
+            server.addConnectorCustomizers(
+                    connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
         };
     }
 

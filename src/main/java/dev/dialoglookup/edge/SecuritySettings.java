@@ -105,11 +105,17 @@ class SecuritySettings {
                 (AuthenticationManagerResolver<String>) issuer -> issuers.getOrDefault(issuer, stranger));
     }
 
-    /** Methods that no path has are a 405 like any other, not a malformed request. */
+    /**
+     * Methods that no path has are a 405 like any other, not a malformed request. Labels stand in paths: what is encoded
+     * there stays within its segment.
+     */
     @Bean
     StrictHttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setUnsafeAllowAnyHttpMethod(true);
+        firewall.setAllowUrlEncodedSlash(true);
+        firewall.setAllowUrlEncodedDoubleSlash(true);
+        firewall.setAllowUrlEncodedPercent(true);
         return firewall;
     }
 }

@@ -14,6 +14,8 @@ import dev.dialoglookup.support.Organizations;
 import dev.dialoglookup.support.RealDatabase;
 import dev.dialoglookup.support.Response;
 import dev.dialoglookup.support.Tokens;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,18 @@ class LabelIT {
         assertThat(world.owner.delete(path + LABELS + "/Bravo").status()).isEqualTo(204);
         assertThat(world.owner.delete(path + LABELS + "/bravo").code()).isEqualTo("label-not-found");
         assertThat(world.owner.get(path + LABELS).body()).isEqualTo("[{\"value\":\"alfa\"}]");
+    }
+
+    @Test
+    void removesLabelsOfAnyWriting() {
+        String path = world.created(document(""));
+        for (String odd : new String[] {"50% ferdig", "a/b//c?d=e&f#g", "æøå", "a.b..c", "+1 [x]", "trailing/"}) {
+            assertThat(world.owner.post(path + LABELS, label(odd)).status()).isEqualTo(204);
+            String encoded = URLEncoder.encode(odd, StandardCharsets.UTF_8).replace("+", "%20");
+            assertThat(world.owner.delete(path + LABELS + "/" + encoded).status())
+                    .as(odd)
+                    .isEqualTo(204);
+        }
     }
 
     @Test
