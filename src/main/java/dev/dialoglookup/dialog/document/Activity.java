@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a dialog. */
@@ -15,7 +16,7 @@ public record Activity(
         @NotNull Type type,
         @Size(max = 1023) @Nullable String extendedType,
         @NotNull @Valid Actor performedBy,
-        @Nullable @Text List<@NotNull Translation> description,
+        @Text(optional = true) List<@NotNull Translation> description,
         @Nullable UUID transmissionId)
         implements Part {
 
@@ -43,7 +44,11 @@ public record Activity(
     @Override
     public void check(Findings findings) {
         if (type != null) {
-            belongs(findings, "description", description, Type.Information);
+            belongs(
+                    findings,
+                    "description",
+                    description == null || description.isEmpty() ? null : description,
+                    Type.Information);
             belongs(findings, "transmissionId", transmissionId, Type.TransmissionOpened);
         }
     }
@@ -53,8 +58,14 @@ public record Activity(
         findings.addIf(member != null && type != only, path, "goes with the type " + only + " only");
     }
 
-    /** The same under an id and a time, which the owner may have left to us. */
-    public Activity identifiedBy(UUID newId, Instant at) {
-        return new Activity(newId, at, type, extendedType, performedBy, description, transmissionId);
+    Activity identified(Supplier<UUID> ids, Instant otherwise) {
+        return new Activity(
+                id == null ? ids.get() : id,
+                createdAt == null ? otherwise : createdAt,
+                type,
+                extendedType,
+                performedBy,
+                description,
+                transmissionId);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Something a person can do with a dialog. */
@@ -17,7 +18,20 @@ public record GuiAction(
         @Nullable Method httpMethod,
         boolean isDeleteDialogAction,
         @Text List<@NotNull Translation> title,
-        @Nullable @Text List<@NotNull Translation> prompt) {
+        @Text(optional = true) List<@NotNull Translation> prompt) {
+
+    GuiAction identified(Supplier<UUID> ids) {
+        return new GuiAction(
+                id == null ? ids.get() : id,
+                action,
+                authorizationAttribute,
+                url,
+                priority,
+                httpMethod,
+                isDeleteDialogAction,
+                title,
+                prompt);
+    }
 
     /** How prominently an action is shown. */
     public enum Priority {
