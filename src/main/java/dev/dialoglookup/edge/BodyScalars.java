@@ -1,7 +1,6 @@
 package dev.dialoglookup.edge;
 
 import dev.dialoglookup.party.PartyPolicy;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.format.support.FormattingConversionService;
@@ -14,7 +13,6 @@ final class BodyScalars {
 
     BodyScalars(PartyPolicy policy) {
         Conversions.addTo(conversions, policy);
-        conversions.addConverter(String.class, UUID.class, Conversions::uuid);
     }
 
     /**
