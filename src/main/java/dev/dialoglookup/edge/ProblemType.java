@@ -21,6 +21,7 @@ public enum ProblemType {
     ANOTHER_OWNERS_RESOURCE(HttpStatus.FORBIDDEN, "The service resource belongs to another service owner"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "Nothing is served here"),
     DIALOG_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such dialog"),
+    LABEL_NOT_FOUND(HttpStatus.NOT_FOUND, "The dialog does not carry the label"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The method is not allowed here"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "No acceptable form of the answer"),
     AMBIGUOUS_REFERENCE(HttpStatus.CONFLICT, "The reference names several dialogs"),

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a dialog. */
@@ -53,8 +54,14 @@ public record Activity(
         findings.addIf(member != null && type != only, path, "goes with the type " + only + " only");
     }
 
-    /** The same under an id and a time, which the owner may have left to us. */
-    public Activity identifiedBy(UUID newId, Instant at) {
-        return new Activity(newId, at, type, extendedType, performedBy, description, transmissionId);
+    Activity identified(Supplier<UUID> ids, Instant otherwise) {
+        return new Activity(
+                id == null ? ids.get() : id,
+                createdAt == null ? otherwise : createdAt,
+                type,
+                extendedType,
+                performedBy,
+                description,
+                transmissionId);
     }
 }

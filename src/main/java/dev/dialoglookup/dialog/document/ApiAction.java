@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Something a system can do with a dialog. */
@@ -17,6 +18,10 @@ public record ApiAction(
         @AuthorizationAttribute @Nullable String authorizationAttribute,
         @Size(max = 255) @Nullable String name,
         @NotEmpty List<@NotNull @Valid Endpoint> endpoints) {
+
+    ApiAction identified(Supplier<UUID> ids) {
+        return new ApiAction(id == null ? ids.get() : id, action, authorizationAttribute, name, endpoints);
+    }
 
     /** Where an action is called, and how. */
     public record Endpoint(

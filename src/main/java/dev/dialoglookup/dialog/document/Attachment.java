@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A file that belongs to a dialog or a transmission. */
@@ -15,4 +16,12 @@ public record Attachment(
         @Size(max = 255) @Nullable String name,
         @Text List<@NotNull Translation> displayName,
         @NotEmpty List<@NotNull @Valid AttachmentUrl> urls,
-        @Nullable Instant expiresAt) {}
+        @Nullable Instant expiresAt) {
+
+    static List<Attachment> identified(List<Attachment> attachments, Supplier<UUID> ids) {
+        return attachments.stream()
+                .map(part -> new Attachment(
+                        part.id == null ? ids.get() : part.id, part.name, part.displayName, part.urls, part.expiresAt))
+                .toList();
+    }
+}

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,58 @@ public record DialogDocument(
     @Override
     public void check(Findings findings) {
         new DocumentRules(this).check(findings);
+    }
+
+    /** The same with an id on every part, and a time on what happened: what the owner did not choose, we do. */
+    public DialogDocument identifiedBy(UUID newId, Supplier<UUID> ids, Instant now) {
+        Instant at = createdAt == null ? now : createdAt;
+        return with(
+                newId,
+                Attachment.identified(attachments, ids),
+                transmissions.stream().map(part -> part.identified(ids, at)).toList(),
+                guiActions.stream().map(part -> part.identified(ids)).toList(),
+                apiActions.stream().map(part -> part.identified(ids)).toList(),
+                activities.stream().map(part -> part.identified(ids, at)).toList());
+    }
+
+    /** The same without transmissions and activities, which are only ever appended to. */
+    public DialogDocument withoutHistory() {
+        return with(id, attachments, List.of(), guiActions, apiActions, List.of());
+    }
+
+    private DialogDocument with(
+            @Nullable UUID newId,
+            List<Attachment> newAttachments,
+            List<Transmission> newTransmissions,
+            List<GuiAction> newGuiActions,
+            List<ApiAction> newApiActions,
+            List<Activity> newActivities) {
+        return new DialogDocument(
+                newId,
+                idempotentKey,
+                serviceResource,
+                party,
+                progress,
+                status,
+                extendedStatus,
+                externalReference,
+                process,
+                precedingProcess,
+                dueAt,
+                expiresAt,
+                visibleFrom,
+                createdAt,
+                updatedAt,
+                isApiOnly,
+                systemLabel,
+                searchTags,
+                serviceOwnerContext,
+                content,
+                newAttachments,
+                newTransmissions,
+                newGuiActions,
+                newApiActions,
+                newActivities);
     }
 
     /** The identifier of the service resource, without its prefix. */

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Something a person can do with a dialog. */
@@ -18,6 +19,19 @@ public record GuiAction(
         boolean isDeleteDialogAction,
         @Text List<@NotNull Translation> title,
         @Nullable @Text List<@NotNull Translation> prompt) {
+
+    GuiAction identified(Supplier<UUID> ids) {
+        return new GuiAction(
+                id == null ? ids.get() : id,
+                action,
+                authorizationAttribute,
+                url,
+                priority,
+                httpMethod,
+                isDeleteDialogAction,
+                title,
+                prompt);
+    }
 
     /** How prominently an action is shown. */
     public enum Priority {

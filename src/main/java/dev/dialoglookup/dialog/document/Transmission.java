@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Something sent within a dialog, by the owner or by the party. */
@@ -45,19 +46,18 @@ public record Transmission(
             @NotNull @Uri String url,
             @Nullable Instant expiresAt) {}
 
-    /** The same under an id and a time, which the owner may have left to us. */
-    public Transmission identifiedBy(UUID newId, Instant at) {
+    Transmission identified(Supplier<UUID> ids, Instant otherwise) {
         return new Transmission(
-                newId,
+                id == null ? ids.get() : id,
                 idempotentKey,
-                at,
+                createdAt == null ? otherwise : createdAt,
                 type,
                 authorizationAttribute,
                 externalReference,
                 relatedTransmissionId,
                 sender,
                 content,
-                attachments,
+                Attachment.identified(attachments, ids),
                 navigationalActions);
     }
 }

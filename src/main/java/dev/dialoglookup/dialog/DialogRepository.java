@@ -1,0 +1,70 @@
+package dev.dialoglookup.dialog;
+
+import dev.dialoglookup.caller.Caller.ServiceOwner;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of dialogs. Here alone a change finds the dialog it changes, and locks it. */
+@Repository
+class DialogRepository {
+
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+    private final InternedRows rows;
+
+    DialogRepository(EntityManager entities, JdbcClient jdbc, InternedRows rows) {
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    boolean exists(UUID id) {
+        return entities.find(StoredDialog.class, id) != null;
+    }
+
+    /** The dialog, if the caller may write it. */
+    @Nullable
+    StoredDialog find(UUID id, ServiceOwner caller) {
+        return ofCaller(entities.find(StoredDialog.class, id), caller);
+    }
+
+    /** The same for a change: others that would change it wait. */
+    @Nullable
+    StoredDialog lock(UUID id, ServiceOwner caller) {
+        return ofCaller(entities.find(StoredDialog.class, id, LockModeType.PESSIMISTIC_WRITE), caller);
+    }
+
+    private @Nullable StoredDialog ofCaller(@Nullable StoredDialog dialog, ServiceOwner caller) {
+        return dialog == null
+                        || caller.isAdmin()
+                        || caller.organization().number().equals(rows.orgNumber(dialog.ownerId()))
+                ? dialog
+                : null;
+    }
+
+    /** Inserts at once: the rows beside it need it. */
+    void insert(StoredDialog dialog) {
+        entities.persist(dialog);
+        entities.flush();
+    }
+
+    /** The owner's dialog with that idempotency key, or null. */
+    @Nullable
+    UUID withKey(short ownerId, String idempotentKey) {
+        return jdbc.sql("SELECT dialog_id FROM dialog_document WHERE owner_id = :owner AND idempotent_key = :key")
+                .param("owner", ownerId)
+                .param("key", idempotentKey)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** Removes the dialog with every row that belongs to it alone. */
+    void remove(StoredDialog dialog) {
+        entities.remove(dialog);
+    }
+}

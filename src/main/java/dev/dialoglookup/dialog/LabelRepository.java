@@ -1,0 +1,108 @@
+package dev.dialoglookup.dialog;
+
+import dev.dialoglookup.instance.InstanceKey;
+import dev.dialoglookup.instance.ServiceOwnerLabel;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Service-owner labels, and the references that are derived from them. */
+@Repository
+class LabelRepository {
+
+    private final JdbcClient jdbc;
+
+    LabelRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The labels of a dialog, in order. */
+    List<ServiceOwnerLabel> labels(UUID dialogId) {
+        return jdbc
+                .sql("SELECT value FROM service_owner_label WHERE dialog_id = :dialog")
+                .param("dialog", dialogId)
+                .query((row, _) -> new ServiceOwnerLabel(row.getString(1)))
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    void add(UUID dialogId, ServiceOwnerLabel label) {
+        jdbc.sql("INSERT INTO service_owner_label (dialog_id, value) VALUES (:dialog, :value)")
+                .param("dialog", dialogId)
+                .param("value", label.value())
+                .update();
+    }
+
+    void remove(UUID dialogId, ServiceOwnerLabel label) {
+        jdbc.sql("DELETE FROM service_owner_label WHERE dialog_id = :dialog AND value = :value")
+                .param("dialog", dialogId)
+                .param("value", label.value())
+                .update();
+    }
+
+    /** The references that labels stand for, each once, in the one order in which they are written. */
+    static SortedSet<InstanceKey> references(Collection<ServiceOwnerLabel> labels) {
+        SortedSet<InstanceKey> keys = new TreeSet<>();
+        for (ServiceOwnerLabel label : labels) {
+            var reference = label.instanceRef();
+            if (reference != null) {
+                keys.add(InstanceKey.of(reference));
+            }
+        }
+        return keys;
+    }
+
+    /** The first of the references that another live dialog of the owner has, or null. */
+    @Nullable
+    InstanceKey taken(short ownerId, UUID dialogId, Iterable<InstanceKey> references) {
+        for (InstanceKey key : references) {
+            boolean taken = jdbc.sql("""
+                    SELECT EXISTS (SELECT FROM instance_ref
+                                    WHERE ref_uuid = :uuid AND kind = :kind AND ref_number = :number
+                                      AND owner_id = :owner AND live AND dialog_id <> :dialog)""")
+                    .param("uuid", key.uuid())
+                    .param("kind", key.kind())
+                    .param("number", key.number())
+                    .param("owner", ownerId)
+                    .param("dialog", dialogId)
+                    .query(Boolean.class)
+                    .single();
+            if (taken) {
+                return key;
+            }
+        }
+        return null;
+    }
+
+    /** Adds the reference, or makes it live or not. */
+    void put(StoredDialog dialog, InstanceKey key, boolean live) {
+        jdbc.sql("""
+                INSERT INTO instance_ref (kind, ref_number, ref_uuid, dialog_id, owner_id, live)
+                VALUES (:kind, :number, :uuid, :dialog, :owner, :live)
+                ON CONFLICT (ref_uuid, kind, ref_number, dialog_id) DO UPDATE SET live = excluded.live""")
+                .param("kind", key.kind())
+                .param("number", key.number())
+                .param("uuid", key.uuid())
+                .param("dialog", dialog.id())
+                .param("owner", dialog.ownerId())
+                .param("live", live)
+                .update();
+    }
+
+    void remove(StoredDialog dialog, InstanceKey key) {
+        jdbc.sql("""
+                DELETE FROM instance_ref
+                 WHERE ref_uuid = :uuid AND kind = :kind AND ref_number = :number AND dialog_id = :dialog""")
+                .param("uuid", key.uuid())
+                .param("kind", key.kind())
+                .param("number", key.number())
+                .param("dialog", dialog.id())
+                .update();
+    }
+}

@@ -1,0 +1,160 @@
+package dev.dialoglookup.dialog;
+
+import dev.dialoglookup.dialog.document.DialogDocument;
+import dev.dialoglookup.dialog.document.Status;
+import dev.dialoglookup.dialog.document.SystemLabel;
+import dev.dialoglookup.dialog.document.Transmission;
+import dev.dialoglookup.instance.InstanceKey;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
+
+/** A dialog's row: what is decided and searched on. */
+@Entity
+@Table(name = "dialog")
+@SuppressWarnings("UnusedVariable") // most columns are read by statements of search and lookup, not here
+class StoredDialog {
+
+    private static final String LATER = "coalesce(?, 'infinity'::timestamptz)";
+
+    @Id
+    private UUID id;
+
+    private int partyId;
+    private int resourceId;
+    private short ownerId;
+    private short status;
+    private short labels;
+    private boolean apiOnly;
+    private short canonicalKind;
+    private int canonicalNumber;
+    private UUID canonicalUuid;
+    private Instant contentUpdatedAt;
+    private Instant updatedAt;
+    private Instant createdAt;
+
+    @ColumnTransformer(read = "nullif(due_at, 'infinity')", write = LATER)
+    private @Nullable Instant dueAt;
+
+    @ColumnTransformer(read = "nullif(visible_from, '-infinity')", write = "coalesce(?, '-infinity'::timestamptz)")
+    private @Nullable Instant visibleFrom;
+
+    @ColumnTransformer(read = "nullif(expires_at, 'infinity')", write = LATER)
+    private @Nullable Instant expiresAt;
+
+    @ColumnTransformer(read = "nullif(deleted_at, 'infinity')", write = LATER)
+    private @Nullable Instant deletedAt;
+
+    private UUID revision;
+
+    @Column(name = "service_owner_context_revision")
+    private UUID contextRevision;
+
+    private UUID endUserContextRevision;
+    private @Nullable String extendedStatus;
+    private @Nullable String externalReference;
+    private @Nullable String process;
+
+    /** For the persistence provider, which fills the fields. */
+    @SuppressWarnings("NullAway.Init")
+    protected StoredDialog() {}
+
+    /** A new dialog; its place among parties, resources and owners is three numbers. */
+    StoredDialog(
+            UUID id,
+            int partyId,
+            int resourceId,
+            short ownerId,
+            InstanceKey canonical,
+            UUID revision,
+            DialogTimes times) {
+        this.id = id;
+        this.partyId = partyId;
+        this.resourceId = resourceId;
+        this.ownerId = ownerId;
+        this.canonicalKind = canonical.kind();
+        this.canonicalNumber = canonical.number();
+        this.canonicalUuid = canonical.uuid();
+        this.revision = revision;
+        this.contextRevision = revision;
+        this.endUserContextRevision = revision;
+        this.createdAt = times.createdAt();
+        this.updatedAt = times.updatedAt();
+        this.contentUpdatedAt = times.contentUpdatedAt();
+        this.status = (short) Status.NotApplicable.number();
+        this.labels = (short) SystemLabel.Default.bit();
+    }
+
+    /** Takes over what the owner says. */
+    StoredDialog saying(DialogDocument document) {
+        status = (short) document.status().number();
+        labels = labelsOf(document);
+        apiOnly = document.isApiOnly();
+        dueAt = document.dueAt();
+        visibleFrom = document.visibleFrom();
+        expiresAt = document.expiresAt();
+        extendedStatus = document.extendedStatus();
+        externalReference = document.externalReference();
+        process = document.process();
+        return this;
+    }
+
+    void delete(UUID newRevision, Instant now) {
+        deletedAt = now;
+        touch(newRevision, now);
+    }
+
+    void restore(UUID newRevision, Instant now) {
+        deletedAt = null;
+        touch(newRevision, now);
+    }
+
+    void relabel(InstanceKey canonical, UUID newRevision, Instant now) {
+        canonicalKind = canonical.kind();
+        canonicalNumber = canonical.number();
+        canonicalUuid = canonical.uuid();
+        contextRevision = newRevision;
+        touch(newRevision, now);
+    }
+
+    /** Until it is visible, a dialog's times are those of its first appearance. */
+    private void touch(UUID newRevision, Instant now) {
+        revision = newRevision;
+        updatedAt = visibleFrom != null && visibleFrom.isAfter(now) ? visibleFrom : now;
+    }
+
+    private static short labelsOf(DialogDocument document) {
+        SystemLabel place = document.systemLabel() == null ? SystemLabel.Default : document.systemLabel();
+        boolean sent = document.transmissions().stream().map(Transmission::type).anyMatch(Transmission.Type::fromParty);
+        return (short) (place.bit() | (sent ? SystemLabel.Sent.bit() : 0));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int partyId() {
+        return partyId;
+    }
+
+    short ownerId() {
+        return ownerId;
+    }
+
+    UUID revision() {
+        return revision;
+    }
+
+    UUID contextRevision() {
+        return contextRevision;
+    }
+
+    boolean isDeleted() {
+        return deletedAt != null;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.dialoglookup.dialog;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs a write in a transaction. A write first looks whether what it wants is free; where another takes it in between, the
+ * database refuses, and the write is decided anew: the second time it sees what is taken.
+ */
+@Component
+class WriteTransaction {
+
+    private static final int ATTEMPTS = 3;
+
+    private final TransactionTemplate transaction;
+
+    WriteTransaction(PlatformTransactionManager transactions) {
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    <T> T run(Supplier<T> write) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Objects.requireNonNull(transaction.execute(_ -> write.get()));
+            } catch (DataIntegrityViolationException | ConcurrencyFailureException lostRace) {
+                if (attempt == ATTEMPTS) {
+                    throw lostRace;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.dialoglookup.dialog.web;
+
+import dev.dialoglookup.caller.Caller.ServiceOwner;
+import dev.dialoglookup.dialog.ChangeOutcome;
+import dev.dialoglookup.dialog.CreateOutcome;
+import dev.dialoglookup.dialog.CreateOutcome.Created;
+import dev.dialoglookup.dialog.CreateOutcome.DuplicateId;
+import dev.dialoglookup.dialog.CreateOutcome.DuplicateKey;
+import dev.dialoglookup.dialog.CreateOutcome.NotYourResource;
+import dev.dialoglookup.dialog.DialogService;
+import dev.dialoglookup.dialog.ExpectedRevision;
+import dev.dialoglookup.dialog.document.DialogDocument;
+import dev.dialoglookup.edge.Problem;
+import dev.dialoglookup.edge.ProblemType;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where service owners write dialogs. */
+@RestController
+@RequestMapping(ServiceOwnerDialogController.BASE)
+class ServiceOwnerDialogController {
+
+    static final String BASE = "/api/v1/serviceowner/dialogs";
+
+    private final DialogService dialogs;
+
+    ServiceOwnerDialogController(DialogService dialogs) {
+        this.dialogs = dialogs;
+    }
+
+    @PostMapping
+    ResponseEntity<UUID> create(ServiceOwner caller, @RequestBody DialogDocument document) {
+        return switch (dialogs.create(caller, document)) {
+            case Created(UUID id, UUID revision) ->
+                ResponseEntity.created(URI.create(BASE + "/" + id))
+                        .eTag(revision.toString())
+                        .body(id);
+            case DuplicateKey(UUID existing) ->
+                throw Problem.of(ProblemType.DUPLICATE_KEY, "dialog %s was created with this key".formatted(existing))
+                        .with("dialogId", existing)
+                        .asException();
+            case DuplicateId(UUID id) ->
+                throw Problem.of(ProblemType.DUPLICATE_ID, "there is a dialog %s already".formatted(id))
+                        .asException();
+            case NotYourResource(String urn) ->
+                throw Problem.of(ProblemType.ANOTHER_OWNERS_RESOURCE, "'%s' belongs to another owner".formatted(urn))
+                        .asException();
+            case CreateOutcome.ReferenceTaken(var reference) -> throw WriteProblems.referenceTaken(reference);
+            case CreateOutcome.Refused(var errors) -> throw WriteProblems.refused(errors);
+        };
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> delete(
+            ServiceOwner caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return answer(id, dialogs.delete(caller, id, ExpectedRevision.of(ifMatch)));
+    }
+
+    @PostMapping("/{id}/actions/restore")
+    ResponseEntity<Void> restore(
+            ServiceOwner caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return answer(id, dialogs.restore(caller, id, ExpectedRevision.of(ifMatch)));
+    }
+
+    @PostMapping("/{id}/actions/purge")
+    ResponseEntity<Void> purge(
+            ServiceOwner caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return answer(id, dialogs.purge(caller, id, ExpectedRevision.of(ifMatch)));
+    }
+
+    private static ResponseEntity<Void> answer(UUID id, ChangeOutcome outcome) {
+        return switch (outcome) {
+            case ChangeOutcome.Changed(UUID revision) ->
+                ResponseEntity.noContent().eTag(revision.toString()).build();
+            case ChangeOutcome.Purged() -> ResponseEntity.noContent().build();
+            case ChangeOutcome.NoSuchDialog() -> throw WriteProblems.noSuchDialog(id);
+            case ChangeOutcome.RevisionMismatch(UUID current) -> throw WriteProblems.revisionMismatch(current);
+            case ChangeOutcome.ReferenceTaken(var reference) -> throw WriteProblems.referenceTaken(reference);
+        };
+    }
+}

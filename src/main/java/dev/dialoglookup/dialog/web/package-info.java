@@ -1,0 +1,5 @@
+/** Stored dialogs over HTTP. */
+@NullMarked
+package dev.dialoglookup.dialog.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.dialoglookup.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A grant as the directory got it. */
+record ModelGrant(
+        String party,
+        String type,
+        String subject,
+        @Nullable String serviceResource,
+        @Nullable Instant validFrom,
+        @Nullable Instant validTo) {
+
+    boolean isValid(Instant now) {
+        return (validFrom == null || !now.isBefore(validFrom)) && (validTo == null || now.isBefore(validTo));
+    }
+
+    boolean isRoleOrPackage() {
+        return type.equals("Role") || type.equals("AccessPackage");
+    }
+
+    /** Two grants with the same identity are one; the later replaces the earlier. */
+    String identity() {
+        return party + " " + type + " " + subject + " " + serviceResource;
+    }
+}

@@ -1,0 +1,192 @@
+package dev.dialoglookup.model;
+
+import dev.dialoglookup.party.Party;
+import dev.dialoglookup.support.Organizations;
+import dev.dialoglookup.support.Persons;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes worlds: the same one for the same seed, with everything that could go wrong in it more often than in life. */
+final class RandomWorld {
+
+    private static final int USERS = 44;
+    private static final int DIALOGS = 500;
+
+    private final Random random;
+    private final long seed;
+    private final Instant now;
+    private final Organizations organizations;
+    private final Persons persons;
+    private final Map<String, String> owners = new LinkedHashMap<>();
+    private final Map<String, String> resourceOwners = new LinkedHashMap<>();
+    private final Map<String, Integer> levels = new LinkedHashMap<>();
+    private final Map<String, Set<String>> subjectsOf = new LinkedHashMap<>();
+    private final Map<String, List<ModelGrant>> grants = new LinkedHashMap<>();
+    private final List<ModelDialog> dialogs = new ArrayList<>();
+    private final List<String> parties = new ArrayList<>();
+    private final List<String> subjects = new ArrayList<>();
+    private final Set<String> takenReferences = new HashSet<>();
+    private final List<String> references = new ArrayList<>();
+
+    /**
+     * @param now when the world is asked; grants and dialogs come and go around that moment
+     */
+    RandomWorld(long seed, Instant now) {
+        this.random = new Random(seed);
+        this.seed = seed;
+        this.now = now;
+        this.organizations = new Organizations(seed);
+        this.persons = new Persons(seed);
+    }
+
+    ModelWorld make() {
+        times(3, i -> owners.put("o%dx%d".formatted(seed, i), organizations.next().number()));
+        times(6, i -> subjects.add("urn:altinn:rolecode:r%dx%d".formatted(seed, i)));
+        times(4, i -> subjects.add("urn:altinn:accesspackage:p%dx%d".formatted(seed, i)));
+        times(9, this::makeResource);
+        times(12, _ -> parties.add(organizations.next().urn()));
+        List<String> users = users();
+        parties.addAll(users.subList(0, 6));
+        times(DIALOGS, _ -> makeDialog());
+        users.forEach(this::makeGrants);
+        return new ModelWorld(owners, resourceOwners, levels, subjectsOf, grants, dialogs);
+    }
+
+    private List<String> users() {
+        List<Party> users = new ArrayList<>();
+        times(USERS - 4, _ -> users.add(persons.next()));
+        times(2, i -> users.add(new Party.EmailUser("user%d.%d@example.com".formatted(seed, i))));
+        times(2, _ -> users.add(new Party.SystemUser(uuid())));
+        return users.stream().map(Party::urn).toList();
+    }
+
+    private void makeResource(int i) {
+        String resource = "s%d-%d".formatted(seed, i);
+        resourceOwners.put(resource, pick(List.copyOf(owners.keySet())));
+        if (random.nextInt(4) > 0) {
+            levels.put(resource, random.nextInt(5));
+        }
+        Set<String> opening = new TreeSet<>();
+        times(random.nextInt(4), _ -> opening.add(pick(subjects)));
+        subjectsOf.put(resource, opening);
+    }
+
+    private void makeDialog() {
+        String resource = pick(List.copyOf(resourceOwners.keySet()));
+        String owner = owners.get(resourceOwners.get(resource));
+        boolean deleted = random.nextInt(12) == 0;
+        Set<String> labels = new TreeSet<>();
+        times(random.nextInt(4), _ -> label(owner, deleted, labels));
+        dialogs.add(new ModelDialog(
+                uuidV7().toString(),
+                pick(parties),
+                resource,
+                owner,
+                List.copyOf(labels),
+                random.nextInt(10) == 0 ? shifted(-1, 1) : null,
+                random.nextInt(10) == 0 ? shifted(-1, 1) : null,
+                deleted,
+                random.nextBoolean() ? "Brev fra det offentlige" : null));
+    }
+
+    /** Adds a label that names an instance, perhaps one that others name too, or one that names nothing. */
+    private void label(String owner, boolean deleted, Set<String> labels) {
+        String reference = references.isEmpty() || random.nextInt(4) > 0 ? newReference() : pick(references);
+        references.add(reference);
+        // one live dialog per owner and reference: a second one would be refused
+        if (!deleted && !takenReferences.add(owner + reference)) {
+            return;
+        }
+        labels.add(
+                switch (random.nextInt(6)) {
+                    case 0 -> reference.replace("instance-id", "integration:storage");
+                    case 1 -> "something else " + random.nextInt(5);
+                    case 2 -> reference + "0";
+                    default -> reference;
+                });
+    }
+
+    private String newReference() {
+        return random.nextBoolean()
+                ? "urn:altinn:instance-id:%d/%s".formatted(random.nextInt(1, 4), uuid())
+                : "urn:altinn:correspondence-id:" + uuid();
+    }
+
+    private void makeGrants(String user) {
+        Map<String, ModelGrant> held = new LinkedHashMap<>();
+        times(random.nextInt(1, 14), _ -> {
+            ModelGrant grant = makeGrant(user);
+            held.put(grant.identity(), grant);
+        });
+        grants.put(user, List.copyOf(held.values()));
+    }
+
+    private ModelGrant makeGrant(String user) {
+        String party = parties.contains(user) && random.nextInt(3) == 0 ? user : pick(parties);
+        String resource = pick(List.copyOf(resourceOwners.keySet()));
+        return switch (random.nextInt(5)) {
+            case 0, 1 -> {
+                String subject = pick(subjects);
+                yield grant(party, subject.contains("rolecode") ? "Role" : "AccessPackage", subject, null);
+            }
+            case 2 -> grant(party, "ResourceDelegation", "urn:altinn:resource:" + resource, null);
+            default -> instanceDelegation(party, resource);
+        };
+    }
+
+    /** Mostly right, else wrong in one respect: the party, the resource, or a reference that is not the canonical one. */
+    private ModelGrant instanceDelegation(String otherParty, String otherResource) {
+        ModelDialog dialog = pick(dialogs);
+        List<String> names = new ArrayList<>(dialog.appInstances());
+        names.addAll(dialog.letters());
+        names.add(dialog.ownReference());
+        int mistake = random.nextInt(8);
+        return grant(
+                mistake == 0 ? otherParty : dialog.party(),
+                "InstanceDelegation",
+                mistake == 1 ? pick(names) : dialog.canonical(),
+                mistake == 2 ? otherResource : dialog.resource());
+    }
+
+    private ModelGrant grant(String party, String type, String subject, @Nullable String serviceResource) {
+        Instant from = random.nextInt(5) == 0 ? shifted(-2, 1) : null;
+        Instant to = random.nextInt(5) == 0 ? shifted(from == null ? -2 : 2, 3) : null;
+        return new ModelGrant(party, type, subject, serviceResource, from, to);
+    }
+
+    /** Some moment around the time of asking, between two numbers of hours, or that time itself. */
+    private Instant shifted(int least, int most) {
+        return random.nextInt(6) == 0 && least < 0
+                ? now
+                : now.plus(Duration.ofMinutes(random.nextInt(least * 60 + 1, most * 60)));
+    }
+
+    private UUID uuid() {
+        return new UUID(random.nextLong(), random.nextLong());
+    }
+
+    private UUID uuidV7() {
+        long time = now.minus(Duration.ofHours(3)).toEpochMilli() - random.nextInt(1_000_000);
+        return new UUID(time << 16 | 0x7000 | random.nextInt(0x1000), random.nextLong() >>> 2 | 0x8000000000000000L);
+    }
+
+    private <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    private static void times(int count, IntConsumer action) {
+        IntStream.range(0, count).forEach(action);
+    }
+}
