@@ -63,13 +63,12 @@ final class LocalDialogLookup {
             Issuers         %3$s and its like; who is who: src/test/resources/world/README.md
 
             curl -s -H "Authorization: Bearer $(curl -s %4$s -d grant_type=client_credentials -d client_id=level4 -d client_secret=x | sed 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/')" 'http://localhost:%1$d/api/v1/enduser/dialoglookup?instanceRef=%5$s'
-            """
-                .formatted(
-                port("server", context),
-                port("management", context),
-                issuers.uri("maskinporten"),
-                issuers.tokenEndpoint("idporten"),
-                World.APP_INSTANCE);
+            """.formatted(
+                        port("server", context),
+                        port("management", context),
+                        issuers.uri("maskinporten"),
+                        issuers.tokenEndpoint("idporten"),
+                        World.APP_INSTANCE);
     }
 
     private static int port(String name, ConfigurableApplicationContext context) {
