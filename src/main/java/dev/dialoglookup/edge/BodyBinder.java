@@ -75,11 +75,21 @@ final class BodyBinder {
         if (node != null && !node.isObject()) {
             errors.add(path, "must be an object");
         } else if (node != null) {
-            node.properties()
-                    .forEach(entry -> entries.put(
-                            entry.getKey(), bind(entry.getValue(), valueType, member(path, entry.getKey()))));
+            node.properties().forEach(entry -> {
+                String key = entry.getKey();
+                scalarKey(key, path);
+                entries.put(key, bind(entry.getValue(), valueType, member(path, Conversions.quoted(key))));
+            });
         }
         return Collections.unmodifiableMap(entries);
+    }
+
+    private void scalarKey(String key, String path) {
+        try {
+            BodyScalars.whole(key);
+        } catch (IllegalArgumentException e) {
+            errors.add(path, "has a name that " + e.getMessage());
+        }
     }
 
     private @Nullable Object bindRecord(JsonNode node, Class<?> type, String path) {

@@ -40,7 +40,7 @@ public class BodyReader {
     private final BodyScalars scalars;
     private final Validator validator;
 
-    BodyReader(PartyPolicy policy, Clock clock) {
+    public BodyReader(PartyPolicy policy, Clock clock) {
         this.scalars = new BodyScalars(policy);
         // English, and without an expression language: messages quote what callers wrote
         this.validator = Validation.byDefaultProvider()

@@ -50,7 +50,7 @@ final class BodyScalars {
     }
 
     /** What the database cannot keep as a text is refused here. */
-    private static String whole(String text) {
+    static String whole(String text) {
         require(text.indexOf('\0') < 0, "must not contain the character U+0000");
         require(
                 text.codePoints().noneMatch(c -> Character.MIN_SURROGATE <= c && c <= Character.MAX_SURROGATE),

@@ -16,7 +16,7 @@ public record Activity(
         @NotNull Type type,
         @Size(max = 1023) @Nullable String extendedType,
         @NotNull @Valid Actor performedBy,
-        @Nullable @Text List<@NotNull Translation> description,
+        @Text(optional = true) List<@NotNull Translation> description,
         @Nullable UUID transmissionId)
         implements Part {
 
@@ -44,7 +44,11 @@ public record Activity(
     @Override
     public void check(Findings findings) {
         if (type != null) {
-            belongs(findings, "description", description, Type.Information);
+            belongs(
+                    findings,
+                    "description",
+                    description == null || description.isEmpty() ? null : description,
+                    Type.Information);
             belongs(findings, "transmissionId", transmissionId, Type.TransmissionOpened);
         }
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a content member: its text, and what it is written in. */
-final class ContentValueValidator implements ConstraintValidator<Text, ContentValue> {
+public final class ContentValueValidator implements ConstraintValidator<Text, ContentValue> {
 
     private int max;
     private List<String> mediaTypes = List.of();

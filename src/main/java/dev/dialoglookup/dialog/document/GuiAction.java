@@ -18,7 +18,7 @@ public record GuiAction(
         @Nullable Method httpMethod,
         boolean isDeleteDialogAction,
         @Text List<@NotNull Translation> title,
-        @Nullable @Text List<@NotNull Translation> prompt) {
+        @Text(optional = true) List<@NotNull Translation> prompt) {
 
     GuiAction identified(Supplier<UUID> ids) {
         return new GuiAction(

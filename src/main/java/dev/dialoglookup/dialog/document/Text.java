@@ -16,6 +16,9 @@ import java.lang.annotation.Target;
     /** The most characters in any language. */
     int max() default 255;
 
+    /** Whether the text may be missing. */
+    boolean optional() default false;
+
     /** What content may be written in. */
     String[] mediaTypes() default ContentValue.PLAIN_TEXT;
 

@@ -8,19 +8,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a text in several languages. */
-final class TextValidator implements ConstraintValidator<Text, List<Translation>> {
+public final class TextValidator implements ConstraintValidator<Text, List<Translation>> {
 
     private int max;
+    private boolean optional;
 
     @Override
     public void initialize(Text text) {
         max = text.max();
+        optional = text.optional();
     }
 
     @Override
     public boolean isValid(@Nullable List<Translation> text, ConstraintValidatorContext context) {
         Findings findings = new Findings(context);
-        if (text != null) {
+        if (text != null && !(optional && text.isEmpty())) {
             check(text, max, "", findings);
         }
         return findings.none();
