@@ -16,18 +16,13 @@ import org.springframework.core.env.MapPropertySource;
 /** The service on a developer's machine: with a database, issuers and the synthetic world. */
 final class LocalDialogLookup {
 
-    private final TestIssuers issuers;
-
-    private LocalDialogLookup(TestIssuers issuers) {
-        this.issuers = issuers;
-    }
+    private LocalDialogLookup() {}
 
     public static void main(String[] arguments) {
-        int issuerPort = Integer.parseInt(System.getenv().getOrDefault("ISSUER_PORT", "8081"));
-        TestIssuers issuers = TestIssuers.startedOn(issuerPort);
+        TestIssuers issuers =
+                TestIssuers.startedOn(Integer.parseInt(System.getenv().getOrDefault("ISSUER_PORT", "8081")));
         try {
-            LocalDialogLookup local = new LocalDialogLookup(issuers);
-            System.out.println(local.welcomeTo(local.start(arguments)));
+            System.out.println(welcome(start(issuers, arguments), issuers));
         } catch (RuntimeException e) {
             issuers.stop(); // their threads would keep the failed start alive
             throw e;
@@ -35,11 +30,7 @@ final class LocalDialogLookup {
     }
 
     /** Starts the service beside these issuers and fills it. */
-    static ConfigurableApplicationContext startBeside(TestIssuers issuers, String... arguments) {
-        return new LocalDialogLookup(issuers).start(arguments);
-    }
-
-    private ConfigurableApplicationContext start(String... arguments) {
+    static ConfigurableApplicationContext start(TestIssuers issuers, String... arguments) {
         Map<String, Object> surroundings = new LinkedHashMap<>(issuers.properties());
         if (System.getenv("SPRING_DATASOURCE_URL") == null) {
             surroundings.putAll(RealDatabase.freshDatabase().properties());
@@ -55,14 +46,15 @@ final class LocalDialogLookup {
         return context;
     }
 
-    private String welcomeTo(ConfigurableApplicationContext context) {
+    /** Where everything is, and a command to paste. */
+    static String welcome(ConfigurableApplicationContext context, TestIssuers issuers) {
         return """
 
             Dialog Lookup   http://localhost:%1$d/swagger-ui.html
             Management      http://localhost:%2$d/actuator
             Issuers         %3$s and its like; who is who: src/test/resources/world/README.md
 
-            curl -s -H "Authorization: Bearer $(curl -s %4$s -d grant_type=client_credentials -d client_id=level4 -d client_secret=x | sed 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/')" 'http://localhost:%1$d/api/v1/enduser/dialoglookup?instanceRef=%5$s'
+            curl -s -H "Authorization: Bearer $(curl -s %4$s -d grant_type=client_credentials -d client_id=level4 -d client_secret=x | sed -n 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/p')" 'http://localhost:%1$d/api/v1/enduser/dialoglookup?instanceRef=%5$s'
             """.formatted(
                         port("server", context),
                         port("management", context),

@@ -1,6 +1,7 @@
 package dev.dialoglookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.dialoglookup.party.Party.EmailUser;
 import dev.dialoglookup.party.Party.Person;
@@ -10,7 +11,12 @@ import dev.dialoglookup.support.Response;
 import dev.dialoglookup.support.TestIssuers;
 import dev.dialoglookup.support.Tokens;
 import dev.dialoglookup.support.World;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,7 +37,7 @@ class LocalDialogLookupIT {
 
     @BeforeAll
     static void starts() {
-        service = LocalDialogLookup.startBeside(ISSUERS, "--server.port=0", "--management.server.port=0");
+        service = LocalDialogLookup.start(ISSUERS, "--server.port=0", "--management.server.port=0");
         api = Api.on(service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 
@@ -105,6 +111,27 @@ class LocalDialogLookupIT {
                 .isEqualTo(200);
         assertThat(lookUp(api.as(email), "enduser", World.APP_INSTANCE).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void printsACommandThatAnswersTheFirstExampleAsPasted() throws Exception {
+        assumeThat(Path.of("/usr/bin/curl")).isExecutable();
+        String command = LocalDialogLookup.welcome(service, ISSUERS)
+                .lines()
+                .filter(line -> line.startsWith("curl"))
+                .collect(Collectors.joining());
+        Process shell = new ProcessBuilder("sh", "-c", command).start();
+        assertThat(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .startsWith("{\"dialogId\":")
+                .contains(World.APP_INSTANCE);
+    }
+
+    @Test
+    void changesNothingWhenTheWorldIsLoadedAgain() {
+        Response before = asEndUser(KARI, 4, World.APP_INSTANCE);
+        new World(Clock.systemUTC(), service.getBean(DataSource.class)).loadInto(api, TOKENS);
+        assertThat(asEndUser(KARI, 4, World.APP_INSTANCE).body()).isEqualTo(before.body());
+        assertThat(asOwner(DIALOG).status()).isEqualTo(200);
     }
 
     @Test
