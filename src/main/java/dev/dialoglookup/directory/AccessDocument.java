@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All that one user may do for others: what is written whole, and read back. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record AccessDocument(@NotNull @Valid List<@NotNull @Valid PartyDocument> parties) {
+public record AccessDocument(@NotNull List<@NotNull @Valid PartyDocument> parties) {
 
     /**
      * One party and the grants for it.

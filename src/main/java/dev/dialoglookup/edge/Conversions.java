@@ -6,12 +6,14 @@ import dev.dialoglookup.party.Party;
 import dev.dialoglookup.party.PartyPolicy;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
@@ -35,10 +37,7 @@ final class Conversions {
     static void addTo(FormatterRegistry registry, PartyPolicy policy) {
         register(registry, InstanceRef.class, InstanceRef::parse);
         register(registry, Party.class, policy::parse);
-        register(registry, UUID.class, Conversions::uuid);
         register(registry, Instant.class, Timestamps::parse);
-        register(registry, Integer.class, Conversions::wholeNumber);
-        register(registry, Boolean.class, Conversions::truth);
         registry.addConverterFactory(new EnumReader());
     }
 
@@ -63,7 +62,7 @@ final class Conversions {
     }
 
     static boolean truth(String text) {
-        return switch (text.toLowerCase(java.util.Locale.ROOT)) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
             default -> throw new Unreadable("'%s' is neither true nor false".formatted(quoted(text)));
@@ -88,8 +87,7 @@ final class Conversions {
 
     /** Reads the names of constants in any case, never their numbers. */
     @SuppressWarnings({"rawtypes", "unchecked"})
-    private static final class EnumReader
-            implements org.springframework.core.convert.converter.ConverterFactory<String, Enum> {
+    private static final class EnumReader implements ConverterFactory<String, Enum> {
 
         @Override
         public <T extends Enum> Converter<String, T> getConverter(Class<T> type) {

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
@@ -92,7 +93,10 @@ class JsonSettings {
 
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) {
-            String text = StringDeserializer.instance.deserialize(parser, context);
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return context.reportInputMismatch(this, "must be a text");
+            }
+            String text = parser.getString();
             if (text.indexOf('\0') >= 0) {
                 throw context.weirdStringException("…", String.class, "must not contain the character U+0000");
             }

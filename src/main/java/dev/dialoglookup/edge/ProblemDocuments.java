@@ -7,6 +7,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,7 +100,7 @@ public class ProblemDocuments {
     /** Decoded, so that an encoded identity number is seen and masked. */
     static String decoded(String path) {
         try {
-            return UriUtils.decode(path, java.nio.charset.StandardCharsets.UTF_8);
+            return UriUtils.decode(path, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException _) {
             return "/";
         }

@@ -24,19 +24,22 @@ final class PackagedService implements AutoCloseable {
     private final Process process;
     private final Path output;
     private final int port;
+    private final int managementPort;
 
-    private PackagedService(Process process, Path output, int port) {
+    private PackagedService(Process process, Path output, int port, int managementPort) {
         this.process = process;
         this.output = output;
         this.port = port;
+        this.managementPort = managementPort;
     }
 
     /** Starts it with these Spring properties, on a free port and without an environment. */
     static PackagedService start(Map<String, String> properties) throws IOException {
         int port = freePort();
+        int managementPort = freePort();
         Map<String, String> all = new LinkedHashMap<>(properties);
         all.put("server.port", String.valueOf(port));
-        all.put("management.server.port", String.valueOf(freePort()));
+        all.put("management.server.port", String.valueOf(managementPort));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(java, "-jar", JAR.toString()));
         all.forEach((name, value) -> command.add("--%s=%s".formatted(name, value)));
@@ -46,11 +49,15 @@ final class PackagedService implements AutoCloseable {
                 .redirectOutput(output.toFile())
                 .directory(output.getParent().toFile());
         builder.environment().clear();
-        return new PackagedService(builder.start(), output, port);
+        return new PackagedService(builder.start(), output, port, managementPort);
     }
 
     Api api() {
         return Api.on(port);
+    }
+
+    Api management() {
+        return Api.on(managementPort);
     }
 
     /** Waits until it says that it is ready. */

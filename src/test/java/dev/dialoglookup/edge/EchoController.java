@@ -65,7 +65,7 @@ class EchoController {
         return letter;
     }
 
-    @GetMapping("/api/v1/serviceowner/dialogs")
+    @GetMapping("/api/v1/serviceowner/echo/for")
     Map<String, Object> forOwner(ForOwner caller) {
         return switch (caller) {
             case ServiceOwner owner -> Map.of("owner", owner.organization().number());

@@ -9,6 +9,7 @@ import dev.dialoglookup.support.Organizations;
 import dev.dialoglookup.support.Persons;
 import dev.dialoglookup.support.Response;
 import dev.dialoglookup.support.Tokens;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -86,6 +87,12 @@ class HttpMannersIT {
     }
 
     @Test
+    void refusesOwnersThatTheDirectoryDoesNotKnow() {
+        Api stranger = anyone.as(tokens.serviceOwner(new Organizations(2).next()));
+        isProblem(stranger.get("/api/v1/serviceowner/echo"), 403, "unknown-owner");
+    }
+
+    @Test
     void tellsOperatorsFromOtherOrganizations() {
         assertThat(anyone.as(tokens.operator()).get("/api/v1/directory/echo").status())
                 .isEqualTo(200);
@@ -124,8 +131,7 @@ class HttpMannersIT {
         byte[] large = new byte[(int) BoundedBody.LIMIT + 1];
         Api json = user.with("Content-Type", "application/json");
         isProblem(json.send("POST", ECHO, BodyPublishers.ofByteArray(large)), 413, "content-too-large");
-        byte[] text = ("{\"text\":\"" + "x".repeat(large.length)).getBytes(StandardCharsets.UTF_8);
-        InputStream chunks = new java.io.ByteArrayInputStream(text);
+        InputStream chunks = new ByteArrayInputStream(" ".repeat(large.length).getBytes(StandardCharsets.UTF_8));
         isProblem(json.send("POST", ECHO, BodyPublishers.ofInputStream(() -> chunks)), 413, "content-too-large");
     }
 
@@ -211,7 +217,11 @@ class HttpMannersIT {
     @Test
     void actsForTheEndUserThatWasNamed() {
         Api owner = anyone.as(tokens.serviceOwner(Organizations.TTD));
-        String path = "/api/v1/serviceowner/dialogs";
+        anyone.as(tokens.operator())
+                .put(
+                        "/api/v1/directory/serviceowners",
+                        "{\"orgs\":{\"ttd\":{\"name\":{\"nb\":\"Testdepartementet\"},\"orgnr\":\"991825827\"}}}");
+        String path = "/api/v1/serviceowner/echo/for";
         Response acting = owner.with("Dialog-End-User", PERSON.urn()).get(path + "?endUserAuthenticationLevel=3");
         assertThat(acting.json().get("subject").asString()).isEqualTo(PERSON.urn());
         assertThat(acting.json().get("level").asInt()).isEqualTo(3);

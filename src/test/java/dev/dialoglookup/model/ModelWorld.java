@@ -23,7 +23,8 @@ record ModelWorld(
         Map<String, List<ModelGrant>> grants,
         List<ModelDialog> dialogs) {
 
-    private static final List<String> TYPES = List.of("Role", "AccessPackage", "ResourceDelegation", "InstanceDelegation");
+    private static final List<String> TYPES =
+            List.of("Role", "AccessPackage", "ResourceDelegation", "InstanceDelegation");
 
     /** The grants that open the dialog, as evidence lists them: type and subject; none is a "no". */
     List<String> evidence(String user, ModelDialog dialog, Instant now) {
@@ -42,8 +43,7 @@ record ModelWorld(
                 subjectsOf.getOrDefault(dialog.resource(), Set.of()).contains(grant.subject());
             case "ResourceDelegation" -> grant.subject().equals("urn:altinn:resource:" + dialog.resource());
             case "InstanceDelegation" ->
-                grant.subject().equals(dialog.canonical())
-                        && dialog.resource().equals(grant.serviceResource());
+                grant.subject().equals(dialog.canonical()) && dialog.resource().equals(grant.serviceResource());
             default -> throw new IllegalArgumentException(grant.type());
         };
     }

@@ -52,7 +52,10 @@ final class RandomWorld {
     }
 
     ModelWorld make() {
-        times(3, i -> owners.put("o%dx%d".formatted(seed, i), organizations.next().number()));
+        times(
+                3,
+                i -> owners.put(
+                        "o%dx%d".formatted(seed, i), organizations.next().number()));
         times(6, i -> subjects.add("urn:altinn:rolecode:r%dx%d".formatted(seed, i)));
         times(4, i -> subjects.add("urn:altinn:accesspackage:p%dx%d".formatted(seed, i)));
         times(9, this::makeResource);
@@ -89,14 +92,16 @@ final class RandomWorld {
         boolean deleted = random.nextInt(12) == 0;
         Set<String> labels = new TreeSet<>();
         times(random.nextInt(4), _ -> label(owner, deleted, labels));
+        Instant visibleFrom = random.nextInt(10) == 0 ? shifted(-1, 1) : null;
+        Instant expiresAt = random.nextInt(10) == 0 ? shifted(visibleFrom == null ? -1 : 1, 2) : null;
         dialogs.add(new ModelDialog(
                 uuidV7().toString(),
                 pick(parties),
                 resource,
                 owner,
                 List.copyOf(labels),
-                random.nextInt(10) == 0 ? shifted(-1, 1) : null,
-                random.nextInt(10) == 0 ? shifted(-1, 1) : null,
+                visibleFrom,
+                expiresAt,
                 deleted,
                 random.nextBoolean() ? "Brev fra det offentlige" : null));
     }

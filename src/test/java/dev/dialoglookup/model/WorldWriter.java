@@ -42,7 +42,8 @@ final class WorldWriter {
     }
 
     private static Map<String, Object> resource(ModelWorld world, String resource, String owner) {
-        return members("identifier",
+        return members(
+                "identifier",
                 resource,
                 "title",
                 Map.of("nb", resource),
@@ -63,7 +64,8 @@ final class WorldWriter {
     void putAccess(String user, List<ModelGrant> grants) {
         Map<String, List<Object>> byParty = new LinkedHashMap<>();
         grants.forEach(grant -> byParty.computeIfAbsent(grant.party(), _ -> new ArrayList<>())
-                .add(members("type",
+                .add(members(
+                        "type",
                         grant.type(),
                         "subject",
                         grant.subject(),
@@ -82,7 +84,8 @@ final class WorldWriter {
         Api owner = api.as(tokens.serviceOwner(new Organization(dialog.owner())));
         accepted(owner.post(
                 DIALOGS,
-                members("id",
+                members(
+                        "id",
                         dialog.id(),
                         "serviceResource",
                         "urn:altinn:resource:" + dialog.resource(),
@@ -99,7 +102,8 @@ final class WorldWriter {
                                         .map(label -> Map.of("value", label))
                                         .toList()),
                         "content",
-                        members("title",
+                        members(
+                                "title",
                                 text("Tittel " + dialog.id()),
                                 "nonSensitiveTitle",
                                 dialog.nonSensitiveTitle() == null ? null : text(dialog.nonSensitiveTitle())))));

@@ -4,6 +4,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
 
 /** What a test may ask for in its constructor. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -14,6 +15,12 @@ class TestBeans {
     @Lazy
     Api api(@Value("${local.server.port}") int port) {
         return Api.on(port);
+    }
+
+    @Bean
+    @Primary
+    MovableClock movableClock() {
+        return new MovableClock();
     }
 
     @Bean

@@ -1,0 +1,57 @@
+package dev.dialoglookup.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.orm.jpa.JpaSystemException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+class FailuresTest {
+
+    static Stream<Exception> passing() {
+        SQLException adminShutdown = new SQLException("terminating connection", "57P01");
+        return Stream.of(
+                new CannotGetJdbcConnectionException("away"),
+                new CannotCreateTransactionException("away"),
+                new CannotAcquireLockException("busy"),
+                new AuthenticationServiceException("away"),
+                new JpaSystemException(new RuntimeException(adminShutdown)),
+                new IllegalStateException(new SQLTransientConnectionException("the pool is full")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("passing")
+    void asksToTryAgainWhereSomethingIsAway(Exception failure) {
+        ProblemException problem = Failures.problemOf(failure);
+        assertThat(problem.problem().type()).isEqualTo(ProblemType.UNAVAILABLE);
+        assertThat(problem.headers().getFirst("Retry-After")).isEqualTo("1");
+    }
+
+    @Test
+    void takesTheBlameForEverythingElseAndSaysNothingAboutIt() {
+        Problem problem = Failures.problemOf(new DataIntegrityViolationException("insert into dialog"))
+                .problem();
+        assertThat(problem.type()).isEqualTo(ProblemType.INTERNAL_ERROR);
+        assertThat(problem.detail()).doesNotContain("insert");
+    }
+
+    @Test
+    void passesOnWhatIsAlreadyAProblemAndBlamesTheRequestForWhatTheFirewallStops() {
+        ProblemException known = Problem.invalid("x", "y").asException();
+        assertThat(Failures.problemOf(known)).isSameAs(known);
+        assertThat(Failures.problemOf(new RequestRejectedException("x"))
+                        .problem()
+                        .type())
+                .isEqualTo(ProblemType.BAD_REQUEST);
+    }
+}
