@@ -38,7 +38,7 @@ class ServiceResourceRepository {
                   FROM service_resource r
                   LEFT JOIN service_owner_code c ON c.code = r.owner_code""")
                 .query((row, _) -> {
-                    int level = row.getInt("minimum_authentication_level");
+                    Integer level = row.getObject("minimum_authentication_level", Integer.class);
                     return new ServiceResource(
                             row.getInt("resource_id"),
                             row.getString("identifier"),
@@ -47,7 +47,7 @@ class ServiceResourceRepository {
                             row.getString("type"),
                             texts.readOr(row.getString("title"), row.getString("identifier")),
                             row.getBoolean("delegable"),
-                            row.wasNull() ? ServiceResource.DEFAULT_LEVEL : level,
+                            level == null ? ServiceResource.DEFAULT_LEVEL : level,
                             row.getBoolean("known"));
                 })
                 .list();

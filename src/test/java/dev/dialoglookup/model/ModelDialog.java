@@ -3,6 +3,7 @@ package dev.dialoglookup.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,9 +70,10 @@ record ModelDialog(
         return "urn:altinn:dialog-id:" + id;
     }
 
-    boolean answersTo(String reference) {
-        return reference.equals(ownReference())
-                || appInstances().contains(reference)
-                || letters().contains(reference);
+    Set<String> references() {
+        Set<String> references = appInstances();
+        references.addAll(letters());
+        references.add(ownReference());
+        return references;
     }
 }

@@ -38,7 +38,9 @@ final class WorldWriter {
                         .toList()));
         world.subjectsOf().forEach(this::putRights);
         world.grants().forEach(this::putAccess);
-        world.dialogs().forEach(this::create);
+        // deleted ones first: while they live, their references are theirs alone
+        world.dialogs().stream().filter(ModelDialog::deleted).forEach(this::create);
+        world.dialogs().stream().filter(dialog -> !dialog.deleted()).forEach(this::create);
     }
 
     private static Map<String, Object> resource(ModelWorld world, String resource, String owner) {

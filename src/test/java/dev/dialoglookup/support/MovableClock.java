@@ -1,29 +1,30 @@
 package dev.dialoglookup.support;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
-/** The service's clock in tests: goes as clocks go, and may be set ahead while something runs. */
+/** The service's clock in tests: goes as clocks go, and may stand still at another time while something runs. */
 public final class MovableClock extends Clock {
 
-    private volatile Duration ahead = Duration.ZERO;
+    private volatile @Nullable Instant standing;
 
-    /** Runs work at a later time, then goes back. */
-    public void ahead(Duration time, Runnable work) {
-        ahead = time;
+    /** Runs work at one moment, then goes on. */
+    public void at(Instant moment, Runnable work) {
+        standing = moment;
         try {
             work.run();
         } finally {
-            ahead = Duration.ZERO;
+            standing = null;
         }
     }
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(ahead);
+        Instant moment = standing;
+        return moment == null ? Clock.systemUTC().instant() : moment;
     }
 
     @Override
