@@ -37,6 +37,7 @@ final class Conversions {
     static void addTo(FormatterRegistry registry, PartyPolicy policy) {
         register(registry, InstanceRef.class, InstanceRef::parse);
         register(registry, Party.class, policy::parse);
+        register(registry, UUID.class, Conversions::uuid);
         register(registry, Instant.class, Timestamps::parse);
         registry.addConverterFactory(new EnumReader());
     }
