@@ -7,6 +7,7 @@ import dev.dialoglookup.dialog.CreateOutcome.DuplicateKey;
 import dev.dialoglookup.dialog.CreateOutcome.NotYourResource;
 import dev.dialoglookup.dialog.CreateOutcome.ReferenceTaken;
 import dev.dialoglookup.dialog.CreateOutcome.Refused;
+import dev.dialoglookup.dialog.StoredDialog.Place;
 import dev.dialoglookup.dialog.document.DialogDocument;
 import dev.dialoglookup.dialog.document.Label;
 import dev.dialoglookup.instance.InstanceKey;
@@ -94,9 +95,7 @@ class NewDialogs {
         List<ServiceOwnerLabel> given = labelsOf(document);
         StoredDialog dialog = new StoredDialog(
                         id,
-                        rows.party(document.party()),
-                        resourceId,
-                        ownerId,
+                        new Place(rows.party(document.party()), resourceId, ownerId),
                         InstanceKey.of(ServiceOwnerLabel.canonical(id, given)),
                         ids.next(),
                         DialogTimes.of(document, now))

@@ -64,19 +64,15 @@ class StoredDialog {
     @SuppressWarnings("NullAway.Init")
     protected StoredDialog() {}
 
-    /** A new dialog; its place among parties, resources and owners is three numbers. */
-    StoredDialog(
-            UUID id,
-            int partyId,
-            int resourceId,
-            short ownerId,
-            InstanceKey canonical,
-            UUID revision,
-            DialogTimes times) {
+    /** Whose a dialog is, by the numbers of party, service resource and owner; it never changes. */
+    record Place(int partyId, int resourceId, short ownerId) {}
+
+    /** A new dialog. */
+    StoredDialog(UUID id, Place place, InstanceKey canonical, UUID revision, DialogTimes times) {
         this.id = id;
-        this.partyId = partyId;
-        this.resourceId = resourceId;
-        this.ownerId = ownerId;
+        this.partyId = place.partyId;
+        this.resourceId = place.resourceId;
+        this.ownerId = place.ownerId;
         this.canonicalKind = canonical.kind();
         this.canonicalNumber = canonical.number();
         this.canonicalUuid = canonical.uuid();
