@@ -22,7 +22,7 @@ public class AuthorizationService {
     private final Versioned<SubjectRegistry> subjects;
 
     AuthorizationService(SubjectRepository repository, DirectoryVersion version) {
-        this.subjects = new Versioned<>(version::read, repository::registry);
+        this.subjects = new Versioned<>(version::read, _ -> repository.registry());
     }
 
     /**

@@ -4,7 +4,9 @@ import dev.dialoglookup.dialog.document.Activity;
 import dev.dialoglookup.dialog.document.Content;
 import dev.dialoglookup.dialog.document.ContentValue;
 import dev.dialoglookup.dialog.document.DialogDocument;
+import dev.dialoglookup.dialog.document.DocumentColumn;
 import dev.dialoglookup.dialog.document.Transmission;
+import dev.dialoglookup.dialog.search.Summaries;
 import dev.dialoglookup.localization.LocalizedText;
 import dev.dialoglookup.serviceresource.LocalizedTextColumn;
 import java.time.Instant;
@@ -23,11 +25,13 @@ class DocumentRepository {
     private final JdbcClient jdbc;
     private final DocumentColumn documents;
     private final LocalizedTextColumn texts;
+    private final SearchRows searchRows;
 
-    DocumentRepository(JdbcClient jdbc, DocumentColumn documents, LocalizedTextColumn texts) {
+    DocumentRepository(JdbcClient jdbc, DocumentColumn documents, LocalizedTextColumn texts, SearchRows searchRows) {
         this.jdbc = jdbc;
         this.documents = documents;
         this.texts = texts;
+        this.searchRows = searchRows;
     }
 
     void insert(StoredDialog dialog, DialogDocument document) {
@@ -39,15 +43,18 @@ class DocumentRepository {
                 .param("key", document.idempotentKey())
                 .param("document", documents.write(document.withoutHistory()))
                 .update();
-        insertItem(dialog, document.content());
+        insertItem(dialog, document);
         insertTransmissions(dialog.id(), document.transmissions());
         insertActivities(dialog.id(), document.activities());
+        searchRows.insert(dialog, document);
     }
 
-    private void insertItem(StoredDialog dialog, @Nullable Content content) {
+    private void insertItem(StoredDialog dialog, DialogDocument document) {
+        Content content = document.content();
         jdbc.sql("""
-                INSERT INTO dialog_item (party_id, dialog_id, title, non_sensitive_title)
-                VALUES (:party, :dialog, :title::jsonb, :nonSensitiveTitle::jsonb)""")
+                INSERT INTO dialog_item (party_id, dialog_id, title, non_sensitive_title, item)
+                VALUES (:party, :dialog, :title::jsonb, :nonSensitiveTitle::jsonb, :item)""")
+                .param("item", documents.write(Summaries.of(document)))
                 .param("party", dialog.partyId())
                 .param("dialog", dialog.id())
                 .param("title", text(content == null ? null : content.title()))

@@ -13,13 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** The directory's owners and service resources as of one version: immutable, held in memory. */
 public final class Registry {
 
+    private final long version;
     private final Map<Integer, ServiceResource> resources;
     private final Map<String, ServiceResource> resourcesByIdentifier;
     private final Map<String, ServiceOwner> ownersByCode;
     private final Map<String, ServiceOwner> ownersByNumber;
     private final Map<Integer, String> ownerNumbers;
 
-    Registry(List<ServiceResource> resources, List<ServiceOwner> owners, Map<Integer, String> ownerNumbers) {
+    Registry(
+            long version,
+            List<ServiceResource> resources,
+            List<ServiceOwner> owners,
+            Map<Integer, String> ownerNumbers) {
+        this.version = version;
         this.resources =
                 resources.stream().collect(Collectors.toUnmodifiableMap(ServiceResource::id, Function.identity()));
         this.resourcesByIdentifier = resources.stream()
@@ -31,6 +37,32 @@ public final class Registry {
                 .collect(Collectors.toUnmodifiableMap(
                         ServiceOwner::orgNumber, Function.identity(), (first, second) -> first));
         this.ownerNumbers = Map.copyOf(ownerNumbers);
+    }
+
+    /** The version of the directory it was read at; its contents may be newer. */
+    public long version() {
+        return version;
+    }
+
+    /** The number of the owner with that code, or null. */
+    public @Nullable Integer ownerWithCode(String code) {
+        ServiceOwner owner = ownersByCode.get(code);
+        return owner == null
+                ? null
+                : ownerNumbers.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(owner.orgNumber()))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** The numbers of the resources that ask for more than a level. */
+    public Integer[] above(int level) {
+        return resources.values().stream()
+                .filter(resource -> resource.minimumAuthenticationLevel() > level)
+                .map(ServiceResource::id)
+                .sorted()
+                .toArray(Integer[]::new);
     }
 
     /** The resource with that number; every number in the database is known to the registry of its version. */

@@ -19,7 +19,7 @@ class ServiceResourceRepository {
         this.texts = texts;
     }
 
-    Registry registry() {
+    Registry registry(long version) {
         Map<Integer, String> ownerNumbers = jdbc
                 .sql("SELECT owner_id, org_number FROM service_owner")
                 .query((row, _) -> Map.entry(row.getInt(1), row.getString(2)))
@@ -28,7 +28,7 @@ class ServiceResourceRepository {
         List<ServiceOwner> owners = jdbc.sql("SELECT org_number, code, name FROM service_owner_code")
                 .query((row, _) -> new ServiceOwner(row.getString(1), row.getString(2), texts.read(row.getString(3))))
                 .list();
-        return new Registry(resources(), owners, ownerNumbers);
+        return new Registry(version, resources(), owners, ownerNumbers);
     }
 
     private List<ServiceResource> resources() {

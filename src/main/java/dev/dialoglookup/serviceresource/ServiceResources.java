@@ -28,6 +28,11 @@ public class ServiceResources implements OwnerDirectory {
         return registry.asOf(seen);
     }
 
+    /** The registry that happens to be in memory, for a statement that reads the version along. */
+    public Registry held() {
+        return registry.held();
+    }
+
     /** The registry of this moment. */
     public Registry current() {
         return registry.current();

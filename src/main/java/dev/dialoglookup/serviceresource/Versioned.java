@@ -1,6 +1,7 @@
 package dev.dialoglookup.serviceresource;
 
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Versioned<T> {
 
     private final Supplier<Long> version;
-    private final Supplier<T> loader;
+    private final LongFunction<T> loader;
     private final ReentrantLock loading = new ReentrantLock();
     private volatile @Nullable Held<T> held;
 
@@ -19,9 +20,9 @@ public final class Versioned<T> {
 
     /**
      * @param version reads the directory's present version
-     * @param loader reads the value
+     * @param loader reads the value, which may be newer than the version it is told
      */
-    public Versioned(Supplier<Long> version, Supplier<T> loader) {
+    public Versioned(Supplier<Long> version, LongFunction<T> loader) {
         this.version = version;
         this.loader = loader;
     }
@@ -53,7 +54,7 @@ public final class Versioned<T> {
             // Version first: what is read after it can only be newer than its label, and is then read again, never
             // missed.
             long label = version.get();
-            T value = loader.get();
+            T value = loader.apply(label);
             held = new Held<>(label, value);
             return value;
         } finally {

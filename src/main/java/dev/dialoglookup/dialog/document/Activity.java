@@ -58,6 +58,11 @@ public record Activity(
         findings.addIf(member != null && type != only, path, "goes with the type " + only + " only");
     }
 
+    /** The same without what may be sensitive in it. */
+    public Activity withoutDescription() {
+        return new Activity(id, createdAt, type, extendedType, performedBy, List.of(), transmissionId);
+    }
+
     Activity identified(Supplier<UUID> ids, Instant otherwise) {
         return new Activity(
                 id == null ? ids.get() : id,
