@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Everything that is wrong with a body, by JSON path. */
+/** Everything that is wrong with a body, by JSON path, or with parameters, by name. */
 final class BodyErrors {
 
     /** The path of a body as a whole. */
@@ -31,6 +31,17 @@ final class BodyErrors {
             }
         }
         return false;
+    }
+
+    /** As errors of parameters: one of several values of a name counts as the name. */
+    void refuseAnyParameter() {
+        if (!messages.isEmpty()) {
+            Map<String, List<String>> byName = new LinkedHashMap<>();
+            messages.forEach(
+                    (path, said) -> byName.computeIfAbsent(path.replaceAll("\\[.*", ""), _ -> new ArrayList<>())
+                            .addAll(said));
+            throw Problem.invalid(byName).asException();
+        }
     }
 
     void refuseAny() {

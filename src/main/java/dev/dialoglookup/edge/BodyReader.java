@@ -1,19 +1,10 @@
 package dev.dialoglookup.edge;
 
 import dev.dialoglookup.party.PartyPolicy;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
 import java.lang.reflect.Type;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -38,17 +29,11 @@ public class BodyReader {
                     .build())
             .build();
     private final BodyScalars scalars;
-    private final Validator validator;
+    private final RecordRules rules;
 
     public BodyReader(PartyPolicy policy, Clock clock) {
         this.scalars = new BodyScalars(policy);
-        // English, and without an expression language: messages quote what callers wrote
-        this.validator = Validation.byDefaultProvider()
-                .configure()
-                .messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.ENGLISH), Locale.ENGLISH, false))
-                .clockProvider(() -> clock)
-                .buildValidatorFactory()
-                .getValidator();
+        this.rules = new RecordRules(clock);
     }
 
     /**
@@ -70,10 +55,10 @@ public class BodyReader {
         }
         if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
-                validate(list.get(i), "[%d].".formatted(i), errors);
+                rules.check(list.get(i), "[%d].".formatted(i), errors);
             }
         } else {
-            validate(value, "", errors);
+            rules.check(value, "", errors);
         }
         errors.refuseAny();
         return Objects.requireNonNull(value);
@@ -97,26 +82,5 @@ public class BodyReader {
     private static String at(JacksonException malformed) {
         TokenStreamLocation location = malformed.getLocation();
         return location == null ? "" : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
-    }
-
-    private void validate(@Nullable Object value, String prefix, BodyErrors errors) {
-        if (value == null) {
-            return;
-        }
-        record Violation(String path, String message) {}
-        Set<Violation> violations =
-                new TreeSet<>(Comparator.comparing(Violation::path).thenComparing(Violation::message));
-        for (ConstraintViolation<Object> violation : validator.validate(value)) {
-            String path = jsonPath(prefix + violation.getPropertyPath());
-            if (!errors.cover(path)) {
-                violations.add(new Violation(path, violation.getMessage()));
-            }
-        }
-        violations.forEach(violation -> errors.add(violation.path(), violation.message()));
-    }
-
-    /** The validator writes elements as nodes of their own, and our rules give whole paths as one node. */
-    private static String jsonPath(String propertyPath) {
-        return propertyPath.replaceAll("\\.?<[^>]*>", "").replace(".[", "[").replaceAll("\\.+$", "");
     }
 }

@@ -39,6 +39,8 @@ final class Conversions {
         register(registry, Party.class, policy::parse);
         register(registry, UUID.class, Conversions::uuid);
         register(registry, Instant.class, Timestamps::parse);
+        register(registry, Integer.class, Conversions::wholeNumber);
+        register(registry, Boolean.class, Conversions::truth);
         registry.addConverterFactory(new EnumReader());
     }
 

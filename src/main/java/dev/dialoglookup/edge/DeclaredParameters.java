@@ -1,12 +1,14 @@
 package dev.dialoglookup.edge;
 
 import dev.dialoglookup.caller.Caller.ForOwner;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,6 +29,11 @@ record DeclaredParameters(Map<String, Boolean> severalOf, boolean takesEndUserHe
             RequestParam declared = parameter.getParameterAnnotation(RequestParam.class);
             if (declared != null) {
                 severalOf.put(name(parameter, declared), isSeveral(parameter.getParameterType()));
+            }
+            if (parameter.hasParameterAnnotation(ParameterObject.class)) {
+                for (RecordComponent component : parameter.getParameterType().getRecordComponents()) {
+                    severalOf.put(component.getName(), isSeveral(component.getType()));
+                }
             }
             if (parameter.getParameterType() == ForOwner.class) {
                 severalOf.put(EndUserNaming.PARAMETER, false);

@@ -43,10 +43,7 @@ final class ParameterRules implements HandlerInterceptor {
                     List.of("the header %s is not accepted here".formatted(EndUserNaming.HEADER)));
         }
         if (!errors.isEmpty()) {
-            Map.Entry<String, List<String>> first = errors.entrySet().iterator().next();
-            throw Problem.invalid(first.getKey(), first.getValue().getFirst())
-                    .withErrors(errors)
-                    .asException();
+            throw Problem.invalid(errors).asException();
         }
     }
 }

@@ -22,6 +22,12 @@ public record Problem(ProblemType type, String detail, Map<String, List<String>>
         return of(ProblemType.INVALID_PARAMETER, name + ": " + message).withErrors(Map.of(name, List.of(message)));
     }
 
+    /** Problems with several parameters or headers, by name; there is at least one. */
+    public static Problem invalid(Map<String, List<String>> errors) {
+        Map.Entry<String, List<String>> first = errors.entrySet().iterator().next();
+        return invalid(first.getKey(), first.getValue().getFirst()).withErrors(errors);
+    }
+
     /** A problem with a body, keyed by JSON path. */
     public static Problem invalidBody(Map<String, List<String>> errors) {
         return of(ProblemType.INVALID_BODY, "the errors say what is wrong and where")

@@ -33,6 +33,7 @@ public enum ProblemType {
     CONTENT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The media type is not supported"),
     UNPROCESSABLE(HttpStatus.UNPROCESSABLE_CONTENT, "The content breaks a rule"),
+    SEARCH_TOO_BROAD(HttpStatus.UNPROCESSABLE_CONTENT, "The search is too broad"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here"),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Try again shortly");
 

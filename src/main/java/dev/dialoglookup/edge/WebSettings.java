@@ -27,11 +27,12 @@ class WebSettings {
     }
 
     @Bean
-    WebMvcConfigurer arguments(PartyPolicy policy) {
+    WebMvcConfigurer arguments(PartyPolicy policy, Clock clock) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new CallerArguments(new EndUserNaming(policy)));
+                resolvers.add(new ParameterRecords(policy, clock));
             }
 
             @Override

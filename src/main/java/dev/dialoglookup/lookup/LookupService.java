@@ -18,6 +18,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class LookupService {
 
+    /** How many references may be looked up at once. */
+    public static final int MOST_REFERENCES = 100;
+
     private final LookupRepository repository;
     private final EndUserLookup forEndUser;
     private final OwnerLookup forOwner;

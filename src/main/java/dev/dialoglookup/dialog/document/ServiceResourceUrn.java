@@ -5,7 +5,8 @@ import java.util.Locale;
 /** How documents name service resources. */
 public final class ServiceResourceUrn {
 
-    static final String PATTERN = "urn:altinn:resource:[^\\s:/?#]{1,255}";
+    /** What a service resource in full looks like, lower-cased. */
+    public static final String PATTERN = "urn:altinn:resource:[^\\s:/?#]{1,255}";
 
     private static final String PREFIX = "urn:altinn:resource:";
 

@@ -1,9 +1,6 @@
 package dev.dialoglookup.dialog.document;
 
 import dev.dialoglookup.localization.Localization;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Translation(@Nullable String value, @Nullable String languageCode) {
 
-    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
-    private static final Pattern WITH_REGION = Pattern.compile("([A-Za-z]{2})(?:[-_][A-Za-z0-9]+)*");
-
     /** Drops the region and lower-cases what looks like a language code; leaves anything else for the rules. */
     public Translation {
-        if (languageCode != null && WITH_REGION.matcher(languageCode).matches()) {
-            languageCode = languageCode.substring(0, 2).toLowerCase(Locale.ROOT);
-        }
+        languageCode = languageCode == null ? null : LanguageCode.normalized(languageCode);
     }
 
     void check(int max, String at, Findings findings) {
@@ -29,13 +21,9 @@ public record Translation(@Nullable String value, @Nullable String languageCode)
         } else {
             findings.addIf(value.length() > max, at + ".value", "must have at most %d characters".formatted(max));
         }
-        if ("no".equals(languageCode)) {
-            findings.add(at + ".languageCode", "'no' says too little: use 'nb' or 'nn'");
-        } else {
-            findings.addIf(
-                    languageCode == null || !LANGUAGES.contains(languageCode),
-                    at + ".languageCode",
-                    "must be an ISO 639-1 language code, such as nb, nn or en");
+        String objection = LanguageCode.objectionTo(languageCode);
+        if (objection != null) {
+            findings.add(at + ".languageCode", objection);
         }
     }
 

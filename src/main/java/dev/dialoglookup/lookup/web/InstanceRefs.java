@@ -1,6 +1,7 @@
 package dev.dialoglookup.lookup.web;
 
 import dev.dialoglookup.edge.Problem;
+import dev.dialoglookup.lookup.LookupService;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +10,15 @@ import tools.jackson.databind.JsonNode;
 /** References to look up at once. Read as a tree, so that whatever is wrong with the list is said of the list. */
 record InstanceRefs(@NotNull JsonNode instanceRefs) {
 
-    private static final int MOST = 100;
-
     /** The references as they were written; a problem keyed {@code instanceRefs} unless they are 1 to 100 strings. */
     List<String> texts() {
         boolean strings = instanceRefs.isArray()
                 && !instanceRefs.isEmpty()
-                && instanceRefs.size() <= MOST
+                && instanceRefs.size() <= LookupService.MOST_REFERENCES
                 && instanceRefs.valueStream().allMatch(JsonNode::isString);
         if (!strings) {
-            String message = "must be a list of 1 to %d references, each a text".formatted(MOST);
+            String message =
+                    "must be a list of 1 to %d references, each a text".formatted(LookupService.MOST_REFERENCES);
             throw Problem.invalidBody(Map.of("instanceRefs", List.of(message))).asException();
         }
         return instanceRefs.valueStream().map(JsonNode::stringValue).toList();

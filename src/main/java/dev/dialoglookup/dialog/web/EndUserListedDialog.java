@@ -1,0 +1,40 @@
+package dev.dialoglookup.dialog.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.dialoglookup.dialog.EphemeralIdentifiers;
+import dev.dialoglookup.dialog.search.DialogListItem;
+import dev.dialoglookup.dialog.search.DialogListItem.ListContent;
+import dev.dialoglookup.localization.AcceptedLanguages;
+import org.jspecify.annotations.Nullable;
+
+/** A dialog in an end user's list. */
+record EndUserListedDialog(
+        @JsonUnwrapped ListedDialog dialog,
+        @Nullable LatestActivity latestActivity,
+        @Nullable Content content) {
+
+    /** The texts that the user's level lets it see. */
+    record Content(
+            @Nullable ContentText title,
+            @Nullable ContentText summary,
+            @Nullable ContentText senderName,
+            @Nullable ContentText extendedStatus) {
+
+        static @Nullable Content of(@Nullable ListContent content, AcceptedLanguages accepted) {
+            return content == null
+                    ? null
+                    : new Content(
+                            ContentText.of(content.title(), accepted),
+                            ContentText.of(content.summary(), accepted),
+                            ContentText.of(content.senderName(), accepted),
+                            ContentText.of(content.extendedStatus(), accepted));
+        }
+    }
+
+    static EndUserListedDialog of(DialogListItem item, EphemeralIdentifiers names, AcceptedLanguages accepted) {
+        return new EndUserListedDialog(
+                ListedDialog.of(item),
+                LatestActivity.of(item.summary().latestActivity(), party -> names.of(item.id(), party), accepted),
+                Content.of(item.summary().content(), accepted));
+    }
+}

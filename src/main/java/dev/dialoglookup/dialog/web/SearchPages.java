@@ -1,0 +1,74 @@
+package dev.dialoglookup.dialog.web;
+
+import dev.dialoglookup.caller.Caller;
+import dev.dialoglookup.dialog.search.Continuation;
+import dev.dialoglookup.dialog.search.DialogListItem;
+import dev.dialoglookup.dialog.search.DialogSearch;
+import dev.dialoglookup.dialog.search.SearchFilter;
+import dev.dialoglookup.dialog.search.SearchOrder;
+import dev.dialoglookup.dialog.search.SearchOutcome.Found;
+import dev.dialoglookup.dialog.search.SearchOutcome.TooBroad;
+import dev.dialoglookup.dialog.search.SearchService;
+import dev.dialoglookup.edge.Problem;
+import dev.dialoglookup.edge.ProblemException;
+import dev.dialoglookup.edge.ProblemType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers a search with a page, whoever searches. */
+@Component
+class SearchPages {
+
+    private final SearchService searches;
+    private final ContinuationCodec tokens;
+
+    SearchPages(SearchService searches, ContinuationCodec tokens) {
+        this.searches = searches;
+        this.tokens = tokens;
+    }
+
+    /**
+     * A page as it is answered.
+     *
+     * @param continuationToken where the next page begins; present when there is one
+     */
+    record Page<T>(
+            List<T> items, boolean hasNextPage, @Nullable String continuationToken, String orderBy) {}
+
+    <T> Page<T> page(Caller caller, SearchFilter filter, PageParameters asked, Function<DialogListItem, T> view) {
+        SearchOrder order = asked.order();
+        String query = tokens.query(caller, filter, order);
+        Continuation after = tokens.continuation(asked.continuationToken(), query);
+        return switch (searches.search(caller, new DialogSearch(filter, order, asked.size(), after))) {
+            case Found(var found) -> {
+                Continuation next = found.next();
+                yield new Page<>(
+                        found.items().stream().map(view).toList(),
+                        next != null,
+                        next == null ? null : tokens.token(next, query),
+                        order.toString());
+            }
+            case TooBroad() -> throw tooBroad(filter);
+        };
+    }
+
+    private static ProblemException tooBroad(SearchFilter filter) {
+        Map<String, List<String>> errors = new LinkedHashMap<>();
+        errors.put("party", List.of(filter.parties().isEmpty() ? "name parties" : "name fewer parties"));
+        errors.put(
+                "serviceResource",
+                List.of(filter.serviceResources().isEmpty() ? "name service resources" : "name fewer of them"));
+        if (filter.text() != null) {
+            errors.put("search", List.of("use rarer words, or join them with AND"));
+        }
+        return Problem.of(
+                        ProblemType.SEARCH_TOO_BROAD,
+                        "the search would take too long; narrow it as the errors say, or by a shorter span of time")
+                .withErrors(errors)
+                .asException();
+    }
+}
