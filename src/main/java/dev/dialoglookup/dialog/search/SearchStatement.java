@@ -36,7 +36,7 @@ record SearchStatement(String sql, Map<String, Object> parameters) {
         filter.of(asked);
         parameters(scope, search, registry, now, filter);
         String shape = scope.user() == null
-                ? ofOwner(search, filter, bounds, now)
+                ? ofOwner(search, filter, bounds)
                 : forUser(scope, search, registry, filter, bounds, now);
         if (asked.text() != null) {
             filter.of(asked.text(), restricted(scope, registry));
@@ -95,7 +95,7 @@ record SearchStatement(String sql, Map<String, Object> parameters) {
                 (byParty ? "AND g.party_id IN (SELECT p.party_id FROM party p WHERE p.urn = ANY (:parties)) " : "")
                         + (byResource ? "AND g.resource_id = ANY (:resources)" : "");
         String shape;
-        if (!search.order().equals(SearchOrder.NEWEST_CONTENT_FIRST) || asked.text() != null) {
+        if (!search.order().equals(SearchOrder.NEWEST_CONTENT_FIRST)) {
             Keyset.inOrder(bounds, search.order(), search.after());
             shape = Statements.IN_ANY_ORDER
                     .replace("{parties}", byParty ? ids() : "NULL::int[]")
@@ -138,7 +138,7 @@ record SearchStatement(String sql, Map<String, Object> parameters) {
                 .replace("{guard}", one ? "" : guard);
     }
 
-    private static String ofOwner(DialogSearch search, Predicates filter, Predicates bounds, Instant now) {
+    private static String ofOwner(DialogSearch search, Predicates filter, Predicates bounds) {
         SearchFilter asked = search.filter();
         filter.ofOwner(asked);
         bounds.within("d.content_updated_at", "content", asked.contentUpdated());

@@ -216,7 +216,7 @@ final class Statements {
                 AND e.party_id = c.party_id AND e.profile_id = ANY ((SELECT profiles FROM opens)::int[]) LIMIT 1)""";
 
     /**
-     * Any other order, and words: everything the user may open among what it asked for, sorted. Exact because it is the
+     * Any other order: everything the user may open among what it asked for, sorted. Exact because it is the
      * access decision as a set; its cost grows with what the user may open, and the time limit bounds it.
      */
     static final String IN_ANY_ORDER = ME + SINGLE + """
