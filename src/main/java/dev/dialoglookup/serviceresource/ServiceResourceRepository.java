@@ -27,7 +27,8 @@ class ServiceResourceRepository {
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         List<ServiceOwner> owners = jdbc.sql("SELECT org_number, code, name FROM service_owner_code")
-                .query((row, _) -> new ServiceOwner(row.getString(1), row.getString(2), texts.read(row.getString(3))))
+                .query((row, _) -> new ServiceOwner(
+                        row.getString(1), row.getString(2), texts.readOr(row.getString(3), row.getString(2))))
                 .list();
         return new Registry(resources(), owners, ownerNumbers);
     }
