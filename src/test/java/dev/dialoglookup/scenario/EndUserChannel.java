@@ -28,8 +28,11 @@ final class EndUserChannel {
     }
 
     Map<String, String> answer(Question question) {
-        Response response = as(question.asker())
-                .get(PATH + "?instanceRef=" + question.asked().urn());
+        return answer(question.asker(), question.asked());
+    }
+
+    Map<String, String> answer(Asker asker, InstanceRef asked) {
+        Response response = as(asker).get(PATH + "?instanceRef=" + asked.urn());
         return HttpAnswers.of(response.status(), response.json());
     }
 

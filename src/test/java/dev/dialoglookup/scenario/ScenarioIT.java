@@ -111,11 +111,8 @@ class ScenarioIT {
 
     /** Sets the scenario's stage once for all channels. */
     private Matrix matrix(String name) {
-        return SET.computeIfAbsent(name, _ -> {
-            Scenario scenario = Scenarios.named(name);
-            Names names = new Names(scenario, clock.instant().plus(AHEAD));
-            new Stage(scenario, names, api, tokens).set();
-            return new Matrix(scenario, names);
-        });
+        return SET.computeIfAbsent(
+                name,
+                _ -> Staged.of(name, api, tokens, clock.instant().plus(AHEAD)).matrix());
     }
 }
