@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.bind.annotation.RestController;
@@ -115,6 +116,11 @@ class ArchitectureTest {
             .callMethod(java.time.OffsetDateTime.class, "now")
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
+
+    /** A stream of rows that nobody closes keeps its connection; rows are read into lists. */
+    @ArchTest
+    static final ArchRule noRowsAreStreamed =
+            noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream");
 
     @Test
     void modulesHoldTogether() {

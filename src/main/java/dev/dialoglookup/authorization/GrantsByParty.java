@@ -38,8 +38,4 @@ final class GrantsByParty {
         Stream<Party> parents = all().map(Grant::inheritedFrom).filter(Objects::nonNull);
         return Stream.concat(grants.keySet().stream(), parents).collect(Collectors.toSet());
     }
-
-    Map<Party, Map<Object, Grant>> byParty() {
-        return grants;
-    }
 }

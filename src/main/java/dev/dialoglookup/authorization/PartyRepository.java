@@ -60,6 +60,7 @@ class PartyRepository {
                 .sql("SELECT urn, party_id FROM party WHERE urn = ANY (:urns)")
                 .param("urns", urns)
                 .query((row, _) -> Map.entry(Party.parse(row.getString(1)), row.getInt(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -28,6 +28,7 @@ class SubjectRepository {
         jdbc
                 .sql("SELECT resource_id, subject_id FROM resource_subject")
                 .query((row, _) -> Map.entry(row.getInt(1), row.getInt(2)))
+                .list()
                 .stream()
                 .forEach(pair -> byResource
                         .computeIfAbsent(pair.getKey(), _ -> new HashSet<>())
@@ -44,6 +45,7 @@ class SubjectRepository {
                                 new SubjectUrn(row.getString("urn")),
                                 texts.read(row.getString("name")),
                                 row.getString("metadata"))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -70,6 +72,7 @@ class SubjectRepository {
                 .sql("SELECT urn, subject_id FROM subject WHERE urn = ANY (:urns)")
                 .param("urns", sorted)
                 .query((row, _) -> Map.entry(new SubjectUrn(row.getString(1)), row.getInt(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -27,6 +27,7 @@ class LabelRepository {
                 .sql("SELECT value FROM service_owner_label WHERE dialog_id = :dialog")
                 .param("dialog", dialogId)
                 .query((row, _) -> new ServiceOwnerLabel(row.getString(1)))
+                .list()
                 .stream()
                 .sorted()
                 .toList();

@@ -14,7 +14,7 @@ import dev.dialoglookup.serviceresource.ServiceResource;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a document says of one grant into a grant, and writes one back. */
+/** Reads what a document says of one grant into a grant. */
 final class GrantTerms {
 
     private GrantTerms() {}

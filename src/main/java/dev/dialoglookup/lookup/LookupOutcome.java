@@ -12,7 +12,7 @@ public sealed interface LookupOutcome {
     /** The reference names a dialog that the asker may know of. */
     record Found(DialogLookup lookup) implements LookupOutcome {}
 
-    /** Nothing that the asker could ever see answers to the reference now. */
+    /** Nothing that the asker may know of answers to the reference now. */
     record NoSuchDialog(InstanceRef asked) implements LookupOutcome {}
 
     /**

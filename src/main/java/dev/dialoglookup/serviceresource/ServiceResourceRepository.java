@@ -23,10 +23,12 @@ class ServiceResourceRepository {
         Map<Integer, String> ownerNumbers = jdbc
                 .sql("SELECT owner_id, org_number FROM service_owner")
                 .query((row, _) -> Map.entry(row.getInt(1), row.getString(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         List<ServiceOwner> owners = jdbc.sql("SELECT org_number, code, name FROM service_owner_code")
-                .query((row, _) -> new ServiceOwner(row.getString(1), row.getString(2), texts.read(row.getString(3))))
+                .query((row, _) -> new ServiceOwner(
+                        row.getString(1), row.getString(2), texts.readOr(row.getString(3), row.getString(2))))
                 .list();
         return new Registry(version, resources(), owners, ownerNumbers);
     }
@@ -104,6 +106,7 @@ class ServiceResourceRepository {
                 .sql("SELECT identifier, resource_id FROM service_resource WHERE identifier = ANY (:identifiers)")
                 .param("identifiers", sorted)
                 .query((row, _) -> Map.entry(row.getString(1), row.getInt(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -113,6 +116,7 @@ class ServiceResourceRepository {
                 .sql("SELECT resource_id, identifier FROM service_resource WHERE resource_id = ANY (:ids)")
                 .param("ids", ids.toArray(Integer[]::new))
                 .query((row, _) -> Map.entry(row.getInt(1), row.getString(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

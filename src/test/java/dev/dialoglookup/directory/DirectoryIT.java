@@ -20,12 +20,16 @@ class DirectoryIT {
 
     private static final String BASE = "/api/v1/directory/";
 
+    private final Api api;
+    private final Tokens tokens;
     private final Api operator;
     private final Person user = new Persons(41).next();
     private final Organization party = new Organizations(41).next();
     private final Organization parent = new Organizations(42).next();
 
     DirectoryIT(Api api, Tokens tokens) {
+        this.api = api;
+        this.tokens = tokens;
         this.operator = api.as(tokens.operator());
     }
 
@@ -140,5 +144,30 @@ class DirectoryIT {
                         .get(BASE + "access")
                         .body())
                 .doesNotContain(user.number());
+    }
+
+    @Test
+    void mayBeChangedMoreOftenThanThereAreConnections() {
+        Organization ministry = new Organizations(45).next();
+        operator.put(BASE + "serviceowners", """
+                {"orgs": {"often": {"name": {"nb": "Ofte"}, "orgnr": "%s"}}}""".formatted(ministry.number()));
+        String service = """
+                [{"identifier": "often-renamed", "title": {"nb": "Navn %d"}, "resourceType": "AltinnApp",
+                  "hasCompetentAuthority": {"organization": "%s"}}]""";
+        operator.put(BASE + "serviceresources", service.formatted(0, ministry.number()));
+        Api owner = api.as(tokens.serviceOwner(ministry));
+        String dialog = owner.post("/api/v1/serviceowner/dialogs", """
+                {"serviceResource": "urn:altinn:resource:often-renamed", "party": "%s", "content": {"title":
+                  {"value": [{"languageCode": "nb", "value": "Tittel"}]}}}""".formatted(party.urn()))
+                .json()
+                .asString();
+
+        for (int change = 1; change <= 25; change++) {
+            operator.put(BASE + "serviceresources", service.formatted(change, ministry.number()));
+            Response found = owner.get("/api/v1/serviceowner/dialoglookup?instanceRef=urn:altinn:dialog-id:" + dialog);
+            assertThat(found.json().at("/serviceResource/name/0/value").asString())
+                    .as(found.body())
+                    .isEqualTo("Navn " + change);
+        }
     }
 }
