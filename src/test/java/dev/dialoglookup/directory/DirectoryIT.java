@@ -110,7 +110,13 @@ class DirectoryIT {
             serviceresources               | [{"identifier": "a", "resourceType": "AltinnApp", "hasCompetentAuthority": {}}]                 | [0].hasCompetentAuthority
             serviceresources               | [{"identifier": "a", "resourceType": "AltinnApp", "hasCompetentAuthority": {"orgcode": "x"}, "minimumAuthenticationLevel": 5}] | [0].minimumAuthenticationLevel
             serviceresources/a/rights      | [{"action": "read", "subjects": ["dagl"]}]                           | [0].subjects[0]
+            serviceresources/a/rights      | [{"action": "read"}]                                                 | [0].subjects
+            serviceresources/a/rights      | [{"action": "read", "subjects": null}]                               | [0].subjects
             subjects                       | [{"urn": "urn:altinn:resource:x", "name": {"nb": "X"}}]              | [0]
+            access                         | {}                                                                   | parties
+            access                         | {"partys": []}                                                       | parties
+            access                         | {"parties": null}                                                    | parties
+            access                         | {"parties": [{"party": "urn:altinn:organization:identifier-no:991825827"}]} | parties[0].grants
             access                         | {"parties": [{"party": "urn:altinn:systemuser:uuid:01900000-0000-7000-8000-000000000001", "grants": []}]} | parties[0]
             access                         | {"parties": [{"party": "urn:altinn:organization:identifier-no:1", "grants": []}]} | parties[0].party
             access                         | {"parties": [{"party": "urn:altinn:organization:identifier-no:991825827", "grants": [{"type": "Role", "subject": "urn:altinn:accesspackage:x"}]}]} | parties[0].grants[0]
@@ -125,6 +131,18 @@ class DirectoryIT {
         assertThat(response.json().path("errors").propertyNames())
                 .as(response.body())
                 .contains(key);
+    }
+
+    @Test
+    void withdrawsNothingWhereTheListOfPartiesIsMissing() {
+        Api forUser = operator.with("Dialog-End-User", new Persons(45).next().urn());
+        forUser.put(BASE + "access", """
+                {"parties": [{"party": "%s", "grants": [{"type": "Role", "subject": "urn:altinn:rolecode:dagl"}]}]}""".formatted(party.urn()));
+        String before = forUser.get(BASE + "access").body();
+
+        assertThat(forUser.put(BASE + "access", "{\"partys\": []}").status()).isEqualTo(400);
+        assertThat(forUser.get(BASE + "access").body()).isEqualTo(before).contains("rolecode:dagl");
+        assertThat(forUser.put(BASE + "access", "{\"parties\": []}").status()).isEqualTo(204);
     }
 
     @Test
