@@ -235,6 +235,20 @@ class HttpMannersIT {
                 "invalid-parameter");
     }
 
+    @ParameterizedTest
+    @CsvSource({"directory/access, operator", "serviceowner/echo/for, owner", "serviceowner/echo, owner"})
+    void takesOneEndUserOnly(String path, String caller) throws IOException {
+        anyone.as(tokens.operator())
+                .put(
+                        "/api/v1/directory/serviceowners",
+                        "{\"orgs\":{\"ttd\":{\"name\":{\"nb\":\"Testdepartementet\"},\"orgnr\":\"991825827\"}}}");
+        Object token = caller.equals("operator") ? tokens.operator() : tokens.serviceOwner(Organizations.TTD);
+        String header = "Dialog-End-User: " + PERSON.urn() + "\r\n";
+        String answer = raw("GET /api/v1/%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer %s\r\n%s\r\n"
+                .formatted(path, token, header + header));
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("\"errors\":{\"Dialog-End-User\":[");
+    }
+
     @Test
     void keepsPersonalAnswersOutOfCaches() {
         Response answer = user.get(ECHO);
