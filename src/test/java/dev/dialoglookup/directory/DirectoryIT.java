@@ -10,9 +10,12 @@ import dev.dialoglookup.support.Organizations;
 import dev.dialoglookup.support.Persons;
 import dev.dialoglookup.support.Response;
 import dev.dialoglookup.support.Tokens;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 @IntegrationTest
@@ -23,14 +26,16 @@ class DirectoryIT {
     private final Api api;
     private final Tokens tokens;
     private final Api operator;
+    private final JdbcClient jdbc;
     private final Person user = new Persons(41).next();
     private final Organization party = new Organizations(41).next();
     private final Organization parent = new Organizations(42).next();
 
-    DirectoryIT(Api api, Tokens tokens) {
+    DirectoryIT(Api api, Tokens tokens, JdbcClient jdbc) {
         this.api = api;
         this.tokens = tokens;
         this.operator = api.as(tokens.operator());
+        this.jdbc = jdbc;
     }
 
     @Test
@@ -143,6 +148,30 @@ class DirectoryIT {
         assertThat(forUser.put(BASE + "access", "{\"partys\": []}").status()).isEqualTo(400);
         assertThat(forUser.get(BASE + "access").body()).isEqualTo(before).contains("rolecode:dagl");
         assertThat(forUser.put(BASE + "access", "{\"parties\": []}").status()).isEqualTo(204);
+    }
+
+    @Test
+    void keepsThousandsOfDelegationsForOneParty() {
+        String document = IntStream.range(0, 3_000)
+                .mapToObj(
+                        "{\"type\": \"ResourceDelegation\", \"subject\": \"urn:altinn:resource:many-%04d\"}"::formatted)
+                .collect(Collectors.joining(
+                        ",",
+                        "{\"parties\": [{\"party\": \"%s\", \"grants\": ["
+                                .formatted(new Organizations(46).next().urn()),
+                        "]}]}"));
+        Persons persons = new Persons(46);
+        for (int i = 0; i < 2; i++) {
+            Api forUser = operator.with("Dialog-End-User", persons.next().urn());
+            Response put = forUser.put(BASE + "access", document);
+            assertThat(put.status()).as(put.body()).isEqualTo(204);
+            assertThat(forUser.get(BASE + "access").json())
+                    .isEqualTo(JsonMapper.shared().readTree(document));
+        }
+        assertThat(jdbc.sql("SELECT count(*) FROM access_profile WHERE cardinality(subject_ids) = 3000")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
