@@ -2,7 +2,6 @@ package dev.dialoglookup.dialog.document;
 
 import dev.dialoglookup.localization.Localization;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Translation(@Nullable String value, @Nullable String languageCode) {
 
-    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Pattern WITH_REGION = Pattern.compile("([A-Za-z]{2})(?:[-_][A-Za-z0-9]+)*");
 
     /** Drops the region and lower-cases what looks like a language code; leaves anything else for the rules. */
@@ -33,7 +31,7 @@ public record Translation(@Nullable String value, @Nullable String languageCode)
             findings.add(at + ".languageCode", "'no' says too little: use 'nb' or 'nn'");
         } else {
             findings.addIf(
-                    languageCode == null || !LANGUAGES.contains(languageCode),
+                    languageCode == null || !Localization.isLanguage(languageCode),
                     at + ".languageCode",
                     "must be an ISO 639-1 language code, such as nb, nn or en");
         }
