@@ -1,6 +1,7 @@
 package dev.dialoglookup.edge;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.dialoglookup.party.IdentityMask;
 import jakarta.validation.constraints.NotNull;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -80,7 +81,7 @@ final class BodyBinder {
             node.properties().forEach(entry -> {
                 String key = entry.getKey();
                 scalarKey(key, path);
-                entries.put(key, bind(entry.getValue(), valueType, member(path, Conversions.quoted(key))));
+                entries.put(key, bind(entry.getValue(), valueType, member(path, IdentityMask.quoted(key))));
             });
         }
         return Collections.unmodifiableMap(entries);
@@ -129,7 +130,7 @@ final class BodyBinder {
                         Comparator.<String>comparingInt(candidate -> EditDistance.between(candidate, name))
                                 .thenComparing(Comparator.naturalOrder()));
                 errors.add(
-                        member(path, Conversions.quoted(name)), "is not known; did you mean '%s'?".formatted(nearest));
+                        member(path, IdentityMask.quoted(name)), "is not known; did you mean '%s'?".formatted(nearest));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.dialoglookup.edge;
 
+import dev.dialoglookup.party.IdentityMask;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
@@ -35,7 +36,7 @@ final class ParameterRules implements HandlerInterceptor {
             boolean twice = seen.put(name, name) != null;
             String objection = known.objectionTo(name, twice ? request.getParameterValues(name) : values);
             if (objection != null) {
-                errors.put(Conversions.quoted(name), List.of(objection));
+                errors.put(IdentityMask.quoted(name), List.of(objection));
             }
         });
         int named = Collections.list(request.getHeaders(EndUserNaming.HEADER)).size();

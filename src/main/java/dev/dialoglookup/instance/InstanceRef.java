@@ -23,7 +23,7 @@ public sealed interface InstanceRef {
         InstanceRef reference = Forms.read(text.strip().toLowerCase(Locale.ROOT));
         if (reference == null) {
             throw new IllegalArgumentException("'%s' is not a supported identifier; supported identifiers are %s"
-                    .formatted(IdentityMask.mask(Forms.shortened(text)), Forms.ACCEPTED));
+                    .formatted(IdentityMask.quoted(text), Forms.ACCEPTED));
         }
         return reference;
     }

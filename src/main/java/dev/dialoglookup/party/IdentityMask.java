@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 public final class IdentityMask {
 
     private static final String MASK = "***";
+    private static final int QUOTED = 200;
 
     /**
      * The first group is kept: UUIDs and trace ids may hold eleven digits in a row by chance. The rest is masked: user
@@ -32,5 +33,16 @@ public final class IdentityMask {
             }
             return match.group("prefix") == null ? MASK : match.group("prefix") + MASK;
         });
+    }
+
+    /**
+     * Masked, and short enough to be quoted in a message. It is masked first, for half a number could not be told, and never
+     * cut within a character.
+     */
+    public static String quoted(String text) {
+        String masked = mask(text);
+        return masked.codePointCount(0, masked.length()) <= QUOTED
+                ? masked
+                : masked.substring(0, masked.offsetByCodePoints(0, QUOTED)) + "…";
     }
 }

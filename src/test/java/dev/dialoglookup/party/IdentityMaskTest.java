@@ -71,6 +71,17 @@ class IdentityMaskTest {
         assertThat(masked).contains("***").doesNotContain("a@b", "ola", "12345678901");
     }
 
+    @Test
+    void quotesInShortWithoutCuttingACharacter() {
+        assertThat(IdentityMask.quoted("x" + "😀".repeat(199))).isEqualTo("x" + "😀".repeat(199));
+        assertThat(IdentityMask.quoted("x" + "😀".repeat(500))).isEqualTo("x" + "😀".repeat(199) + "…");
+    }
+
+    @Test
+    void masksBeforeItCuts() {
+        assertThat(IdentityMask.quoted("/".repeat(195) + "12345678901")).isEqualTo("/".repeat(195) + "***");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a", "1", "a@", "%40", "\\", "123456 ", "idporten-email:", "a1234567-"})
     void takesTimeInProportionToItsInput(String part) {
