@@ -10,13 +10,14 @@ public final class IdentityMask {
 
     /**
      * The first group is kept: UUIDs and trace ids may hold eleven digits in a row by chance. The rest is masked: user
-     * names and e-mail addresses behind their URN prefix, addresses anywhere (also with %40), and numbers of eleven digits
-     * in any script, written together or as 6 + 5. An address is looked for only where a word begins, or long words would
-     * take quadratic time; none ends in a backslash, which in a line of JSON belongs to the quote behind it.
+     * names and e-mail addresses behind their URN prefix, which may have slashes and question marks, addresses anywhere
+     * (also with %40), and numbers of eleven digits in any script, written together or as 6 + 5. An address is looked for
+     * only where a word begins, or long words would take quadratic time; none ends in a backslash, which in a line of JSON
+     * belongs to the quote behind it.
      */
     private static final Pattern IDENTITY = Pattern.compile(
             "(?<keep>(?<![0-9A-Za-z])(?:[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|[0-9a-f]{32})(?![0-9A-Za-z]))"
-                    + "|(?<prefix>(?i:legacy-selfidentified|idporten-email)(?::|%3[aA]))[^\\s\"'&,;/?#\\]})]+(?<!\\\\)"
+                    + "|(?<prefix>(?i:legacy-selfidentified|idporten-email)(?::|%3[aA]))[^\\s\"'&\\]})]+(?<![\\\\,;])"
                     + "|(?<![^\\s\"'<>=:/?&,;(\\[{])[^\\s\"'<>=:/?&,;(\\[{]+(?:@|%40)[^\\s\"'<>=:/?&,;)\\]}]+(?<!\\\\)"
                     + "|(?<!\\p{Nd})\\p{Nd}{6}(?:[ +._-]|%20)?\\p{Nd}{5}(?!\\p{Nd})");
 
