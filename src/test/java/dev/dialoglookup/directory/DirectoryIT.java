@@ -109,6 +109,10 @@ class DirectoryIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             serviceowners                  | {"orgs": {"x": {"orgnr": "123456789"}}}                              | orgs.x
+            serviceowners                  | {"orgs": {"x": {"name": {}}}}                                        | orgs.x.orgnr
+            serviceowners                  | {"orgs": {"123": {"name": {}}}}                                      | orgs.123.orgnr
+            serviceowners                  | {"orgs": {"x": null}}                                                | orgs.x
+            serviceowners                  | {"orgs": {"a b": {"orgnr": "991825827"}}}                            | orgs.a b
             serviceowners                  | {}                                                                   | orgs
             serviceresources               | [{"identifier": "a b", "resourceType": "AltinnApp", "hasCompetentAuthority": {"orgcode": "x"}}] | [0].identifier
             serviceresources               | [{"identifier": "a", "resourceType": 1, "hasCompetentAuthority": {"orgcode": "x"}}]             | [0].resourceType
@@ -122,6 +126,8 @@ class DirectoryIT {
             access                         | {"partys": []}                                                       | parties
             access                         | {"parties": null}                                                    | parties
             access                         | {"parties": [{"party": "urn:altinn:organization:identifier-no:991825827"}]} | parties[0].grants
+            access                         | {"parties": [null]}                                                  | parties[0]
+            access                         | {"parties": [{"party": "urn:altinn:organization:identifier-no:991825827", "grants": [{"type": "Role"}]}]} | parties[0].grants[0].subject
             access                         | {"parties": [{"party": "urn:altinn:systemuser:uuid:01900000-0000-7000-8000-000000000001", "grants": []}]} | parties[0]
             access                         | {"parties": [{"party": "urn:altinn:organization:identifier-no:1", "grants": []}]} | parties[0].party
             access                         | {"parties": [{"party": "urn:altinn:organization:identifier-no:991825827", "grants": [{"type": "Role", "subject": "urn:altinn:accesspackage:x"}]}]} | parties[0].grants[0]
@@ -135,7 +141,7 @@ class DirectoryIT {
         assertThat(response.status()).as(response.body()).isEqualTo(400);
         assertThat(response.json().path("errors").propertyNames())
                 .as(response.body())
-                .contains(key);
+                .containsExactly(key);
     }
 
     @Test
