@@ -79,6 +79,15 @@ class DirectoryIT {
     }
 
     @Test
+    void withdrawsWhatWasNeverGiven() {
+        Api forUser = operator.with("Dialog-End-User", new Persons(47).next().urn());
+        assertThat(forUser.patch(BASE + "access", """
+                {"remove": [{"party": "%s", "type": "Role", "subject": "urn:altinn:rolecode:dagl"}]}""".formatted(party.urn()))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void withdrawsEverything() {
         Api forUser = operator.with("Dialog-End-User", new Persons(44).next().urn());
         forUser.put(BASE + "access", """
