@@ -34,7 +34,7 @@ final class ParameterRules implements HandlerInterceptor {
             boolean twice = seen.put(name, name) != null;
             String objection = known.objectionTo(name, twice ? request.getParameterValues(name) : values);
             if (objection != null) {
-                errors.put(Conversions.quoted(name), List.of(objection));
+                errors.put(Conversions.quoted(known.declaredName(name)), List.of(objection));
             }
         });
         if (!known.takesEndUserHeader() && request.getHeader(EndUserNaming.HEADER) != null) {
