@@ -73,6 +73,9 @@ public class BodyReader {
         }
         if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
+                if (tree.get(i).isNull()) {
+                    errors.add("[%d]".formatted(i), "must not be null");
+                }
                 validate(list.get(i), "[%d]".formatted(i), errors);
             }
         } else {

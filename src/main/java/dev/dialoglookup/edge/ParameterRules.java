@@ -36,7 +36,7 @@ final class ParameterRules implements HandlerInterceptor {
             boolean twice = seen.put(name, name) != null;
             String objection = known.objectionTo(name, twice ? request.getParameterValues(name) : values);
             if (objection != null) {
-                errors.put(IdentityMask.quoted(name), List.of(objection));
+                errors.put(IdentityMask.quoted(known.declaredName(name)), List.of(objection));
             }
         });
         int named = Collections.list(request.getHeaders(EndUserNaming.HEADER)).size();

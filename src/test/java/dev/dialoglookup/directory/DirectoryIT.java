@@ -82,8 +82,7 @@ class DirectoryIT {
     void withdrawsWhatWasNeverGiven() {
         Api forUser = operator.with("Dialog-End-User", new Persons(47).next().urn());
         assertThat(forUser.patch(BASE + "access", """
-                {"remove": [{"party": "%s", "type": "Role", "subject": "urn:altinn:rolecode:dagl"}]}""".formatted(party.urn()))
-                        .status())
+                {"remove": [{"party": "%s", "type": "Role", "subject": "urn:altinn:rolecode:dagl"}]}""".formatted(party.urn())).status())
                 .isEqualTo(204);
     }
 

@@ -318,6 +318,9 @@ class HttpMannersIT {
                 "GET /<> HTTP/1.1",
                 "GET /x?a=%zz HTTP/1.1",
                 "GET /x?a=%ff HTTP/1.1",
+                "GET /x;a=%zz HTTP/1.1",
+                "CONNECT /x HTTP/1.1",
+                "POST /x HTTP/1.1\r\nTransfer-Encoding: nonsense",
                 "GET /x HTTP/9.9",
                 "GET /x HTTP/1.1\r\nBad Header: y"
             })
@@ -325,8 +328,7 @@ class HttpMannersIT {
         String answer = raw(head + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertThat(answer)
                 .contains("application/problem+json", "\"code\":", "\"traceId\":")
-                .startsWith("HTTP/1.1 ");
-        assertThat(answer.substring(9, 10)).isIn("4", "5");
+                .startsWith("HTTP/1.1 4");
         assertThat(answer).doesNotContain("<html");
     }
 
