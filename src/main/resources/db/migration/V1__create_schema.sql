@@ -96,7 +96,8 @@ CREATE TABLE access_profile (
     delegations  boolean NOT NULL,
     subject_ids  int[]   NOT NULL,
     resource_ids int[]   NOT NULL,
-    CONSTRAINT uq_access_profile_subject_ids UNIQUE (subject_ids)
+    -- unique by hash: a btree's key ends at some 680 numbers, and one may hold thousands of delegations
+    CONSTRAINT uq_access_profile_subject_ids EXCLUDE USING hash (subject_ids WITH =)
 );
 CREATE INDEX ix_access_profile_subject_ids ON access_profile USING gin (subject_ids);
 

@@ -1,9 +1,11 @@
 package dev.dialoglookup.authorization;
 
+import dev.dialoglookup.authorization.GrantRows.Rows;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -40,18 +42,28 @@ class AccessRepository {
                 .single();
     }
 
-    Set<ProfileRow> profiles(int user) {
-        return new HashSet<>(jdbc.sql("SELECT * FROM end_user_party WHERE end_user_id = :user")
-                .param("user", user)
-                .query((row, _) -> ProfileRow.read(row))
-                .list());
+    /** What a user holds. */
+    Rows rows(int user) {
+        return rows("WHERE end_user_id = :user", Map.of("user", user));
     }
 
-    Set<InstanceRow> instances(int user) {
-        return new HashSet<>(jdbc.sql("SELECT * FROM end_user_instance WHERE end_user_id = :user")
-                .param("user", user)
-                .query((row, _) -> InstanceRow.read(row))
-                .list());
+    /** What a user holds for some parties. */
+    Rows rows(int user, Set<Integer> parties) {
+        return rows(
+                "WHERE end_user_id = :user AND party_id = ANY (:parties)",
+                Map.of("user", user, "parties", parties.toArray(Integer[]::new)));
+    }
+
+    private Rows rows(String condition, Map<String, Object> values) {
+        return new Rows(
+                new HashSet<>(jdbc.sql("SELECT * FROM end_user_party " + condition)
+                        .params(values)
+                        .query((row, _) -> ProfileRow.read(row))
+                        .list()),
+                new HashSet<>(jdbc.sql("SELECT * FROM end_user_instance " + condition)
+                        .params(values)
+                        .query((row, _) -> InstanceRow.read(row))
+                        .list()));
     }
 
     void deleteProfiles(int user, Collection<ProfileRow> rows) {

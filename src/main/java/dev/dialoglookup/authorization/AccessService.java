@@ -1,5 +1,6 @@
 package dev.dialoglookup.authorization;
 
+import dev.dialoglookup.authorization.GrantRows.Rows;
 import dev.dialoglookup.authorization.StoredAccess.PartyGrant;
 import dev.dialoglookup.party.Party;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,19 +37,29 @@ public class AccessService {
         parties.describe(access);
         GrantsByParty grants = new GrantsByParty();
         access.forEach(party -> party.grants().forEach(grant -> grants.put(party.party(), grant)));
-        write(id, grants);
+        write(id, repository.rows(id), rows.of(grants));
     }
 
-    /** Withdraws some grants and then gives others; a withdrawn grant that was never given is no error. */
+    /**
+     * Withdraws some grants and then gives others; a withdrawn grant that was never given is no error. Only the parties that
+     * are named are read and written: a user may have thousands.
+     */
     @Transactional
     public void change(Party user, List<PartyAccess> add, List<PartyAccess> remove) {
         int id = repository.lock(user.urn());
         parties.describe(add);
+        Set<Integer> named = parties.numbers(named(add, remove));
         GrantsByParty grants = new GrantsByParty();
-        stored.of(user).forEach(held -> grants.put(held.party(), held.grant()));
+        stored.of(user, named).forEach(held -> grants.put(held.party(), held.grant()));
         remove.forEach(party -> party.grants().forEach(grant -> grants.remove(party.party(), grant)));
         add.forEach(party -> party.grants().forEach(grant -> grants.put(party.party(), grant)));
-        write(id, grants);
+        write(id, repository.rows(id, named), rows.of(grants));
+    }
+
+    private static Set<Party> named(List<PartyAccess> add, List<PartyAccess> remove) {
+        return Stream.concat(add.stream(), remove.stream())
+                .map(PartyAccess::party)
+                .collect(Collectors.toSet());
     }
 
     /** All of a user's access, by party; empty for a user who has none. */
@@ -65,14 +78,11 @@ public class AccessService {
         return new PartyAccess(party.party(), party.name(), party.partyId(), party.parent(), grants);
     }
 
-    private void write(int user, GrantsByParty grants) {
-        GrantRows.Rows wanted = rows.of(grants);
-        Set<ProfileRow> profiles = repository.profiles(user);
-        Set<InstanceRow> instances = repository.instances(user);
-        repository.deleteProfiles(user, without(profiles, wanted.profiles()));
-        repository.insertProfiles(user, without(wanted.profiles(), profiles));
-        repository.deleteInstances(user, without(instances, wanted.instances()));
-        repository.insertInstances(user, without(wanted.instances(), instances));
+    private void write(int user, Rows held, Rows wanted) {
+        repository.deleteProfiles(user, without(held.profiles(), wanted.profiles()));
+        repository.insertProfiles(user, without(wanted.profiles(), held.profiles()));
+        repository.deleteInstances(user, without(held.instances(), wanted.instances()));
+        repository.insertInstances(user, without(wanted.instances(), held.instances()));
         repository.summarize(user);
     }
 

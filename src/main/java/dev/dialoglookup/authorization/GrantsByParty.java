@@ -22,7 +22,10 @@ final class GrantsByParty {
     }
 
     void remove(Party party, Grant grant) {
-        grants.getOrDefault(party, Map.of()).remove(grant.subject());
+        Map<Object, Grant> held = grants.get(party);
+        if (held != null) {
+            held.remove(grant.subject());
+        }
     }
 
     void forEach(BiConsumer<Party, Grant> action) {

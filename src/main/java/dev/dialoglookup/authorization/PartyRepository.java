@@ -3,6 +3,7 @@ package dev.dialoglookup.authorization;
 import dev.dialoglookup.party.Party;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,14 @@ class PartyRepository {
                                         : access.parent().urn())
                                 .toArray(String[]::new))
                 .update();
+    }
+
+    /** The numbers of those parties that have been seen before. */
+    Set<Integer> numbers(Collection<Party> parties) {
+        return jdbc.sql("SELECT party_id FROM party WHERE urn = ANY (:urns)")
+                .param("urns", parties.stream().map(Party::urn).toArray(String[]::new))
+                .query((row, _) -> row.getInt(1))
+                .set();
     }
 
     /** The numbers of parties; those never seen before get one. */

@@ -23,6 +23,14 @@ class ProfileRepository {
 
     private static final int LOCK = 0x50524F46;
 
+    private static final String SETS = """
+            SELECT ARRAY (SELECT v::int FROM jsonb_array_elements_text(one) v ORDER BY v::int) AS subject_ids
+              FROM jsonb_array_elements(:sets::jsonb) one""";
+
+    /** Reads the profiles with those sets of subjects. */
+    static final String NUMBERS =
+            "SELECT p.profile_id, p.subject_ids FROM (" + SETS + ") n JOIN access_profile p USING (subject_ids)";
+
     private final JdbcClient jdbc;
     private final JsonMapper json = JsonMapper.shared();
 
@@ -52,16 +60,12 @@ class ProfileRepository {
         String document = json.writeValueAsString(sorted);
         create(document);
         Map<Set<Integer>, Integer> numbers = new HashMap<>();
-        jdbc.sql("SELECT p.profile_id, p.subject_ids FROM (" + SETS + ") n JOIN access_profile p USING (subject_ids)")
+        jdbc.sql(NUMBERS)
                 .param("sets", document)
                 .query((row, _) -> numbers.put(subjects(row.getArray(2)), row.getInt(1)))
                 .list();
         return numbers;
     }
-
-    private static final String SETS = """
-            SELECT ARRAY (SELECT v::int FROM jsonb_array_elements_text(one) v ORDER BY v::int) AS subject_ids
-              FROM jsonb_array_elements(:sets::jsonb) one""";
 
     /** Ordered, so that two who create the same profiles wait for each other instead of deadlocking. */
     private void create(String sets) {

@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,6 +39,17 @@ class StoredAccess {
 
     /** All grants of a user, ordered by party, type and subject. */
     List<PartyGrant> of(Party user) {
+        return read("u.urn = :urn", Map.of("urn", user.urn()));
+    }
+
+    /** The same for the parties of those numbers. */
+    List<PartyGrant> of(Party user, Set<Integer> parties) {
+        return read(
+                "u.urn = :urn AND e.party_id = ANY (:parties)",
+                Map.of("urn", user.urn(), "parties", parties.toArray(Integer[]::new)));
+    }
+
+    private List<PartyGrant> read(String condition, Map<String, Object> values) {
         List<PartyGrant> all = new ArrayList<>(jdbc.sql("""
                 SELECT %s, s.urn AS subject, r.identifier
                   FROM end_user u
@@ -47,9 +60,9 @@ class StoredAccess {
                   LEFT JOIN service_resource r ON r.resource_id = -x
                   JOIN party p USING (party_id)
                   LEFT JOIN party q ON q.party_id = e.inherited_from
-                 WHERE u.urn = :urn
-                 ORDER BY p.urn, s.urn LIKE 'urn:altinn:accesspackage:%%', s.urn, r.identifier""".formatted(PARTY))
-                .param("urn", user.urn())
+                 WHERE %s
+                 ORDER BY p.urn, s.urn LIKE 'urn:altinn:accesspackage:%%', s.urn, r.identifier""".formatted(PARTY, condition))
+                .params(values)
                 .query((row, _) -> new PartyGrant(party(row), grant(row)))
                 .list());
         all.addAll(jdbc.sql("""
@@ -59,9 +72,9 @@ class StoredAccess {
                   JOIN service_resource r USING (resource_id)
                   JOIN party p USING (party_id)
                   LEFT JOIN party q ON q.party_id = e.inherited_from
-                 WHERE u.urn = :urn
-                 ORDER BY p.urn, r.identifier, e.ref_kind, e.ref_number, e.ref_uuid""".formatted(PARTY))
-                .param("urn", user.urn())
+                 WHERE %s
+                 ORDER BY p.urn, r.identifier, e.ref_kind, e.ref_number, e.ref_uuid""".formatted(PARTY, condition))
+                .params(values)
                 .query((row, _) -> new PartyGrant(party(row), instance(row)))
                 .list());
         return all;

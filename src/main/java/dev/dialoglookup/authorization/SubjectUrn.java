@@ -22,7 +22,7 @@ public record SubjectUrn(String value) implements Comparable<SubjectUrn> {
         value = value.strip().toLowerCase(Locale.ROOT);
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException(
-                    "'%s' is not %s<code> or %s<code>".formatted(IdentityMask.mask(written), ROLE, ACCESS_PACKAGE));
+                    "'%s' is not %s<code> or %s<code>".formatted(IdentityMask.quoted(written), ROLE, ACCESS_PACKAGE));
         }
     }
 

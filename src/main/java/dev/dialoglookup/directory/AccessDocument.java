@@ -34,7 +34,7 @@ public record AccessDocument(@NotNull List<@NotNull @Valid PartyDocument> partie
             @Nullable @Size(min = 1, max = 255) String name,
             @Nullable @Min(1) Integer partyId,
             @Nullable Party parent,
-            List<@NotNull @Valid GrantDocument> grants) {
+            @NotNull List<@NotNull @Valid GrantDocument> grants) {
 
         /** Refuses a party that no dialog can belong to. */
         public PartyDocument {

@@ -1,6 +1,8 @@
 package dev.dialoglookup.edge;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.dialoglookup.party.IdentityMask;
+import jakarta.validation.constraints.NotNull;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -19,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Makes records of a JSON tree. Unlike Jackson's own binding, which ends at the first thing it cannot read, it goes on and
- * reports everything; what could not be read is null (a list: empty) in the record.
+ * reports everything; what could not be read is null (a list: empty) in the record. A list that is absent is empty, too, unless
+ * the record says {@link NotNull}: then it is null, and the rule reports it.
  */
 final class BodyBinder {
 
@@ -78,7 +81,7 @@ final class BodyBinder {
             node.properties().forEach(entry -> {
                 String key = entry.getKey();
                 scalarKey(key, path);
-                entries.put(key, bind(entry.getValue(), valueType, member(path, Conversions.quoted(key))));
+                entries.put(key, bind(entry.getValue(), valueType, member(path, IdentityMask.quoted(key))));
             });
         }
         return Collections.unmodifiableMap(entries);
@@ -101,10 +104,16 @@ final class BodyBinder {
         refuseUnknown(node, type, components, path);
         @Nullable
         Object[] arguments = Arrays.stream(components)
-                .map(component -> bind(
-                        node.get(component.getName()), component.getGenericType(), member(path, component.getName())))
+                .map(component -> member(node.get(component.getName()), component, path))
                 .toArray();
         return construct(type, components, arguments, path);
+    }
+
+    private @Nullable Object member(@Nullable JsonNode node, RecordComponent component, String path) {
+        boolean absent = node == null || node.isNull();
+        return absent && component.getAccessor().isAnnotationPresent(NotNull.class)
+                ? null
+                : bind(node, component.getGenericType(), member(path, component.getName()));
     }
 
     private void refuseUnknown(JsonNode node, Class<?> type, RecordComponent[] components, String path) {
@@ -121,7 +130,7 @@ final class BodyBinder {
                         Comparator.<String>comparingInt(candidate -> EditDistance.between(candidate, name))
                                 .thenComparing(Comparator.naturalOrder()));
                 errors.add(
-                        member(path, Conversions.quoted(name)), "is not known; did you mean '%s'?".formatted(nearest));
+                        member(path, IdentityMask.quoted(name)), "is not known; did you mean '%s'?".formatted(nearest));
             }
         }
     }

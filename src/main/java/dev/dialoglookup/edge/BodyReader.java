@@ -55,7 +55,10 @@ public class BodyReader {
         }
         if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
-                rules.check(list.get(i), "[%d].".formatted(i), errors);
+                if (tree.get(i).isNull()) {
+                    errors.add("[%d]".formatted(i), "must not be null");
+                }
+                rules.check(list.get(i), "[%d]".formatted(i), errors);
             }
         } else {
             rules.check(value, "", errors);

@@ -24,9 +24,11 @@ class ContainerSettings {
             });
             // no body is ever read as parameters: they come from the query, which is checked
             server.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
-            // labels stand in paths and have slashes; an encoded one stays part of its segment
-            server.addConnectorCustomizers(
-                    connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+            // labels stand in paths and have slashes of both kinds; an encoded one stays part of its segment
+            server.addConnectorCustomizers(connector -> {
+                connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+                connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+            });
         };
     }
 

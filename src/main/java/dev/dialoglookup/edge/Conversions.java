@@ -52,14 +52,14 @@ final class Conversions {
 
     static UUID uuid(String text) {
         if (!UUID_FORM.matcher(text).matches()) {
-            throw new Unreadable("'%s' is not a UUID of the form 8-4-4-4-12".formatted(quoted(text)));
+            throw new Unreadable("'%s' is not a UUID of the form 8-4-4-4-12".formatted(IdentityMask.quoted(text)));
         }
         return UUID.fromString(text);
     }
 
     static int wholeNumber(String text) {
         if (!WHOLE_NUMBER.matcher(text).matches()) {
-            throw new Unreadable("'%s' is not a whole number of at most 9 digits".formatted(quoted(text)));
+            throw new Unreadable("'%s' is not a whole number of at most 9 digits".formatted(IdentityMask.quoted(text)));
         }
         return Integer.parseInt(text);
     }
@@ -68,14 +68,8 @@ final class Conversions {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new Unreadable("'%s' is neither true nor false".formatted(quoted(text)));
+            default -> throw new Unreadable("'%s' is neither true nor false".formatted(IdentityMask.quoted(text)));
         };
-    }
-
-    /** Masked and short enough for a message. */
-    static String quoted(String text) {
-        String masked = IdentityMask.mask(text);
-        return masked.length() <= 100 ? masked : masked.substring(0, 100) + "…";
     }
 
     private static <T> void register(FormatterRegistry registry, Class<T> type, Function<String, T> reader) {
@@ -99,7 +93,7 @@ final class Conversions {
                     .findFirst()
                     .orElseThrow(() -> new Unreadable("'%s' is not one of %s"
                             .formatted(
-                                    quoted(text),
+                                    IdentityMask.quoted(text),
                                     Arrays.stream(type.getEnumConstants())
                                             .map(Enum::name)
                                             .collect(Collectors.joining(", ")))));

@@ -5,6 +5,7 @@ import dev.dialoglookup.caller.Caller.ForOwner;
 import dev.dialoglookup.caller.Caller.Impersonation;
 import dev.dialoglookup.caller.Caller.ServiceOwner;
 import dev.dialoglookup.caller.Scope;
+import dev.dialoglookup.party.IdentityMask;
 import dev.dialoglookup.party.Party;
 import dev.dialoglookup.party.PartyPolicy;
 import jakarta.servlet.http.HttpServletRequest;
@@ -88,7 +89,7 @@ record EndUserNaming(PartyPolicy policy) {
             return null;
         }
         if (!stated.matches("[0-4]")) {
-            throw Problem.invalid(LEVEL, "'%s' is not a level from 0 to 4".formatted(Conversions.quoted(stated)))
+            throw Problem.invalid(LEVEL, "'%s' is not a level from 0 to 4".formatted(IdentityMask.quoted(stated)))
                     .asException();
         }
         return new AuthenticationLevel(Integer.parseInt(stated));

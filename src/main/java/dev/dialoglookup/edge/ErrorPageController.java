@@ -21,10 +21,17 @@ class ErrorPageController implements ErrorController {
 
     @RequestMapping("/error")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Problem problem = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
-                ? Failures.problemOf(failure).problem()
-                : Refusals.ofStatus(status(request));
-        documents.write(problem, HttpHeaders.EMPTY, request, response);
+        documents.write(problem(request), HttpHeaders.EMPTY, request, response);
+    }
+
+    private static Problem problem(HttpServletRequest request) {
+        return switch (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)) {
+            // the container could not read the body to its end
+            case IOException _ ->
+                Problem.of(ProblemType.BAD_REQUEST, "the body ends early or its chunks cannot be read");
+            case Throwable failure -> Failures.problemOf(failure).problem();
+            case null, default -> Refusals.ofStatus(status(request));
+        };
     }
 
     private static int status(HttpServletRequest request) {

@@ -52,7 +52,7 @@ final class Failures {
     private static boolean isPassing(Throwable cause) {
         return switch (cause) {
             case TransientDataAccessException _ -> true;
-            case DataAccessResourceFailureException _ -> true;
+            case DataAccessResourceFailureException refused -> !hasState(refused.getCause());
             case CannotCreateTransactionException _ -> true;
             case AuthenticationServiceException _ -> true;
             case JwtException _ -> true;
@@ -61,6 +61,11 @@ final class Failures {
             case SQLException refused -> isOfConnection(refused.getSQLState());
             default -> false;
         };
+    }
+
+    /** What the database said itself is judged by that: Spring takes limits of the program, such as of a key, for resources. */
+    private static boolean hasState(@Nullable Throwable cause) {
+        return cause instanceof SQLException said && said.getSQLState() != null;
     }
 
     /** Classes 08 (connection), 53 (resources) and 57 (operator intervention) of the SQL states. */

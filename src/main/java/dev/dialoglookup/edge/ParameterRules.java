@@ -1,7 +1,9 @@
 package dev.dialoglookup.edge;
 
+import dev.dialoglookup.party.IdentityMask;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses parameters that a handler does not declare, and declared ones that are empty or given twice. */
+/** Refuses parameters that a handler does not declare, and declared ones that are empty or, like the end user's header, given twice. */
 final class ParameterRules implements HandlerInterceptor {
 
     private static final String OURS = "dev.dialoglookup.";
@@ -34,10 +36,13 @@ final class ParameterRules implements HandlerInterceptor {
             boolean twice = seen.put(name, name) != null;
             String objection = known.objectionTo(name, twice ? request.getParameterValues(name) : values);
             if (objection != null) {
-                errors.put(Conversions.quoted(name), List.of(objection));
+                errors.put(IdentityMask.quoted(known.declaredName(name)), List.of(objection));
             }
         });
-        if (!known.takesEndUserHeader() && request.getHeader(EndUserNaming.HEADER) != null) {
+        int named = Collections.list(request.getHeaders(EndUserNaming.HEADER)).size();
+        if (named > 1) {
+            errors.put(EndUserNaming.HEADER, List.of("may be given once only"));
+        } else if (named == 1 && !known.takesEndUserHeader()) {
             errors.put(
                     EndUserNaming.PARAMETER,
                     List.of("the header %s is not accepted here".formatted(EndUserNaming.HEADER)));

@@ -66,6 +66,8 @@ public enum ProblemType {
     /** The kind for a status that the framework chose without saying more. */
     static ProblemType ofStatus(int status) {
         return switch (status) {
+            // a transfer coding or a version of HTTP that nobody here knows: the request is to blame
+            case 501, 505 -> BAD_REQUEST;
             case 401 -> UNAUTHENTICATED;
             case 403 -> ACCESS_DENIED;
             case 404 -> NOT_FOUND;

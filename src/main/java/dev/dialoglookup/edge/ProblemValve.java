@@ -1,5 +1,6 @@
 package dev.dialoglookup.edge;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
@@ -18,7 +19,10 @@ public final class ProblemValve extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        Problem problem = Refusals.ofStatus(status);
+        Problem problem = Refusals.ofStatus(
+                status == HttpServletResponse.SC_NOT_IMPLEMENTED && "CONNECT".equals(request.getMethod())
+                        ? HttpServletResponse.SC_METHOD_NOT_ALLOWED
+                        : status);
         String path = request.getRequestURI();
         byte[] document = JsonMapper.shared()
                 .writeValueAsBytes(ProblemDocuments.document(

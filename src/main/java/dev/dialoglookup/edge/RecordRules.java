@@ -1,6 +1,9 @@
 package dev.dialoglookup.edge;
 
+import dev.dialoglookup.party.IdentityMask;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.time.Clock;
@@ -35,7 +38,7 @@ final class RecordRules {
         Set<Violation> violations =
                 new TreeSet<>(Comparator.comparing(Violation::path).thenComparing(Violation::message));
         for (ConstraintViolation<Object> violation : validator.validate(value)) {
-            String path = jsonPath(prefix + violation.getPropertyPath());
+            String path = (prefix + jsonPath(violation.getPropertyPath())).replaceFirst("^\\.", "");
             if (!errors.cover(path)) {
                 violations.add(new Violation(path, violation.getMessage()));
             }
@@ -43,8 +46,20 @@ final class RecordRules {
         violations.forEach(violation -> errors.add(violation.path(), violation.message()));
     }
 
-    /** The validator writes elements as nodes of their own, and our rules give whole paths as one node. */
-    private static String jsonPath(String propertyPath) {
-        return propertyPath.replaceAll("\\.?<[^>]*>", "").replace(".[", "[").replaceAll("\\.+$", "");
+    /** As {@link BodyBinder} writes it: elements of a list by number, those of a map by name; our rules give whole paths. */
+    private static String jsonPath(Path validated) {
+        StringBuilder path = new StringBuilder();
+        for (Path.Node node : validated) {
+            if (node.getIndex() != null) {
+                path.append('[').append(node.getIndex()).append(']');
+            } else if (node.getKey() != null) {
+                path.append('.').append(IdentityMask.quoted(node.getKey().toString()));
+            }
+            String name = node.getKind() == ElementKind.CONTAINER_ELEMENT ? null : node.getName();
+            if (name != null && !name.isEmpty()) {
+                path.append(name.startsWith("[") ? "" : ".").append(name);
+            }
+        }
+        return path.toString();
     }
 }

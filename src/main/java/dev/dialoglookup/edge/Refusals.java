@@ -1,5 +1,6 @@
 package dev.dialoglookup.edge;
 
+import dev.dialoglookup.instance.InstanceRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ final class Refusals {
     static Problem problemOf(Exception refusal, int status) {
         return switch (refusal) {
             case MethodArgumentTypeMismatchException e -> Problem.invalid(e.getName(), Conversions.messageOf(e));
-            case MissingServletRequestParameterException e -> Problem.invalid(e.getParameterName(), "is required");
+            case MissingServletRequestParameterException e -> missing(e);
             case MissingRequestHeaderException e -> Problem.invalid(e.getHeaderName(), "is required");
             case MethodArgumentNotValidException e -> Problem.invalidBody(errorsOf(e));
             case HttpMessageNotReadableException _ ->
@@ -47,6 +48,12 @@ final class Refusals {
             default -> "the request was refused";
         };
         return Problem.of(type, detail);
+    }
+
+    private static Problem missing(MissingServletRequestParameterException refusal) {
+        boolean reference = refusal.getParameterType().equals(InstanceRef.class.getSimpleName());
+        return Problem.invalid(
+                refusal.getParameterName(), reference ? "is required; " + InstanceRef.SUPPORTED : "is required");
     }
 
     private static Map<String, List<String>> errorsOf(MethodArgumentNotValidException refusal) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -41,6 +42,7 @@ class SecuritySettings {
         "/swagger-ui/**",
         PersonalAnswers.LIMITS
     };
+    private static final Set<String> ENCODED_SEMICOLON = Set.of("%3b", "%3B");
     private static final Refused NOTHING_HERE = new Refused(Refusals.ofStatus(404));
 
     @Bean
@@ -107,7 +109,8 @@ class SecuritySettings {
 
     /**
      * Methods that no path has are a 405 like any other, not a malformed request. Labels stand in paths: what is encoded
-     * there stays within its segment.
+     * there stays within its segment. A semicolon must be encoded: what stands behind a bare one is no part of the path that
+     * is matched.
      */
     @Bean
     StrictHttpFirewall firewall() {
@@ -116,6 +119,10 @@ class SecuritySettings {
         firewall.setAllowUrlEncodedSlash(true);
         firewall.setAllowUrlEncodedDoubleSlash(true);
         firewall.setAllowUrlEncodedPercent(true);
+        firewall.setAllowBackSlash(true);
+        firewall.getEncodedUrlBlocklist().removeAll(ENCODED_SEMICOLON);
+        firewall.getDecodedUrlBlocklist().removeAll(ENCODED_SEMICOLON);
+        firewall.getDecodedUrlBlocklist().remove(";");
         return firewall;
     }
 }

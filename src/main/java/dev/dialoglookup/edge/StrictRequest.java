@@ -4,16 +4,18 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /** A request whose body is bounded and whose parameters are found whatever the letter case of their names. */
 final class StrictRequest extends HttpServletRequestWrapper {
 
     private @Nullable ServletInputStream body;
 
-    /** Refuses a request that announces too much, or whose query cannot be decoded. */
+    /** Refuses a request that announces too much, or whose path or query cannot be decoded. */
     StrictRequest(HttpServletRequest request) {
         super(request);
         if (request.getContentLengthLong() > BoundedBody.LIMIT) {
@@ -21,8 +23,9 @@ final class StrictRequest extends HttpServletRequestWrapper {
         }
         try {
             request.getParameterMap();
+            UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
         } catch (IllegalStateException | IllegalArgumentException _) {
-            throw Problem.of(ProblemType.BAD_REQUEST, "the query cannot be decoded")
+            throw Problem.of(ProblemType.BAD_REQUEST, "the path or the query cannot be decoded")
                     .asException();
         }
     }

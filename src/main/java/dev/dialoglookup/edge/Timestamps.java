@@ -1,6 +1,7 @@
 package dev.dialoglookup.edge;
 
 import dev.dialoglookup.edge.Conversions.Unreadable;
+import dev.dialoglookup.party.IdentityMask;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -35,7 +36,7 @@ final class Timestamps {
             // a month 13 and the like: refused below with the same words
         }
         throw new Unreadable("'%s' is not a timestamp with an offset, like 2026-04-23T12:00:00Z"
-                .formatted(Conversions.quoted(text)));
+                .formatted(IdentityMask.quoted(text)));
     }
 
     static String format(Instant instant) {

@@ -46,11 +46,6 @@ final class Forms {
         return matcher.matches() ? appInstance(matcher) : null;
     }
 
-    /** A text short enough to be quoted in a message. */
-    static String shortened(String text) {
-        return text.length() <= 200 ? text : text.substring(0, 200) + "…";
-    }
-
     private static @Nullable InstanceRef appInstance(Matcher matcher) {
         long partyId = Long.parseLong(matcher.group(1));
         return partyId > Integer.MAX_VALUE

@@ -7,6 +7,9 @@ import java.util.UUID;
 /** Names the thing a dialog stands for: an app instance, a correspondence, or the dialog itself. */
 public sealed interface InstanceRef {
 
+    /** What a message says about the forms that are accepted. */
+    String SUPPORTED = "supported identifiers are " + Forms.ACCEPTED;
+
     /** The reference in full, lower-cased: the form that is returned. */
     String urn();
 
@@ -22,8 +25,8 @@ public sealed interface InstanceRef {
     static InstanceRef parse(String text) {
         InstanceRef reference = Forms.read(text.strip().toLowerCase(Locale.ROOT));
         if (reference == null) {
-            throw new IllegalArgumentException("'%s' is not a supported identifier; supported identifiers are %s"
-                    .formatted(IdentityMask.mask(Forms.shortened(text)), Forms.ACCEPTED));
+            throw new IllegalArgumentException(
+                    "'%s' is not a supported identifier; %s".formatted(IdentityMask.quoted(text), SUPPORTED));
         }
         return reference;
     }

@@ -28,8 +28,8 @@ public sealed interface Party {
                 return kind.read(urn.substring(kind.prefix.length()));
             }
         }
-        throw new IllegalArgumentException(
-                "'%s' is not a party identifier; accepted are %s".formatted(IdentityMask.mask(text), Kind.accepted()));
+        throw new IllegalArgumentException("'%s' is not a party identifier; accepted are %s"
+                .formatted(IdentityMask.quoted(text), Kind.accepted()));
     }
 
     /** A natural person, by national identity number, D-number or synthetic number of eleven digits. */

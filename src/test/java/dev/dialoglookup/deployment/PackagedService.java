@@ -19,7 +19,7 @@ final class PackagedService implements AutoCloseable {
 
     static final Path JAR = Path.of(System.getProperty("dialoglookup.jar"));
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
     private final Path output;

@@ -18,6 +18,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @IntegrationTest
 class LabelIT {
@@ -55,13 +57,53 @@ class LabelIT {
     @Test
     void removesLabelsOfAnyWriting() {
         String path = world.created(document(""));
-        for (String odd : new String[] {"50% ferdig", "a/b//c?d=e&f#g", "æøå", "a.b..c", "+1 [x]", "trailing/"}) {
-            assertThat(world.owner.post(path + LABELS, label(odd)).status()).isEqualTo(204);
+        for (String odd : new String[] {
+            "50% ferdig",
+            "a/b//c?d=e&f#g",
+            "æøå",
+            "a.b..c",
+            "+1 [x]",
+            "trailing/",
+            "a;b",
+            "a;b=c/d;e",
+            "%3B%5C%2F",
+            "a\\b",
+            "\\\\server\\share\\",
+            "a/../../b",
+            "...",
+            "ø;😀"
+        }) {
+            assertThat(world.owner
+                            .post(path + LABELS, label(odd.replace("\\", "\\\\")))
+                            .status())
+                    .as(odd)
+                    .isEqualTo(204);
             String encoded = URLEncoder.encode(odd, StandardCharsets.UTF_8).replace("+", "%20");
             assertThat(world.owner.delete(path + LABELS + "/" + encoded).status())
                     .as(odd)
                     .isEqualTo(204);
         }
+    }
+
+    @Test
+    void neverTakesWhatStandsBehindASemicolonForNothing() {
+        String path = world.created(labelled("kept"));
+        assertThat(world.owner.delete(path + LABELS + "/kept;b").status()).isEqualTo(400);
+        assertThat(world.owner.get(path + LABELS).body()).contains("kept");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\nbc", "abc\\r", "\\tabc", "a\\u001bbc", "a\\u0085bc", "a\\u2028bc", "a\\u2029bc"})
+    void refusesControlCharacters(String odd) {
+        Response refused = world.owner.post(world.created(document("")) + LABELS, label(odd));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/errors/value").toString()).contains("control characters");
+        assertThat(world.owner
+                        .post(DIALOGS, labelled(odd))
+                        .json()
+                        .path("errors")
+                        .propertyNames())
+                .containsExactly("serviceOwnerContext.serviceOwnerLabels[0].value");
     }
 
     @Test

@@ -10,9 +10,12 @@ import dev.dialoglookup.support.Organizations;
 import dev.dialoglookup.support.Persons;
 import dev.dialoglookup.support.Response;
 import dev.dialoglookup.support.Tokens;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 @IntegrationTest
@@ -23,14 +26,16 @@ class DirectoryIT {
     private final Api api;
     private final Tokens tokens;
     private final Api operator;
+    private final JdbcClient jdbc;
     private final Person user = new Persons(41).next();
     private final Organization party = new Organizations(41).next();
     private final Organization parent = new Organizations(42).next();
 
-    DirectoryIT(Api api, Tokens tokens) {
+    DirectoryIT(Api api, Tokens tokens, JdbcClient jdbc) {
         this.api = api;
         this.tokens = tokens;
         this.operator = api.as(tokens.operator());
+        this.jdbc = jdbc;
     }
 
     @Test
@@ -74,6 +79,14 @@ class DirectoryIT {
     }
 
     @Test
+    void withdrawsWhatWasNeverGiven() {
+        Api forUser = operator.with("Dialog-End-User", new Persons(47).next().urn());
+        assertThat(forUser.patch(BASE + "access", """
+                {"remove": [{"party": "%s", "type": "Role", "subject": "urn:altinn:rolecode:dagl"}]}""".formatted(party.urn())).status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void withdrawsEverything() {
         Api forUser = operator.with("Dialog-End-User", new Persons(44).next().urn());
         forUser.put(BASE + "access", """
@@ -104,13 +117,25 @@ class DirectoryIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             serviceowners                  | {"orgs": {"x": {"orgnr": "123456789"}}}                              | orgs.x
+            serviceowners                  | {"orgs": {"x": {"name": {}}}}                                        | orgs.x.orgnr
+            serviceowners                  | {"orgs": {"123": {"name": {}}}}                                      | orgs.123.orgnr
+            serviceowners                  | {"orgs": {"x": null}}                                                | orgs.x
+            serviceowners                  | {"orgs": {"a b": {"orgnr": "991825827"}}}                            | orgs.a b
             serviceowners                  | {}                                                                   | orgs
             serviceresources               | [{"identifier": "a b", "resourceType": "AltinnApp", "hasCompetentAuthority": {"orgcode": "x"}}] | [0].identifier
             serviceresources               | [{"identifier": "a", "resourceType": 1, "hasCompetentAuthority": {"orgcode": "x"}}]             | [0].resourceType
             serviceresources               | [{"identifier": "a", "resourceType": "AltinnApp", "hasCompetentAuthority": {}}]                 | [0].hasCompetentAuthority
             serviceresources               | [{"identifier": "a", "resourceType": "AltinnApp", "hasCompetentAuthority": {"orgcode": "x"}, "minimumAuthenticationLevel": 5}] | [0].minimumAuthenticationLevel
             serviceresources/a/rights      | [{"action": "read", "subjects": ["dagl"]}]                           | [0].subjects[0]
+            serviceresources/a/rights      | [{"action": "read"}]                                                 | [0].subjects
+            serviceresources/a/rights      | [{"action": "read", "subjects": null}]                               | [0].subjects
             subjects                       | [{"urn": "urn:altinn:resource:x", "name": {"nb": "X"}}]              | [0]
+            access                         | {}                                                                   | parties
+            access                         | {"partys": []}                                                       | parties
+            access                         | {"parties": null}                                                    | parties
+            access                         | {"parties": [{"party": "urn:altinn:organization:identifier-no:991825827"}]} | parties[0].grants
+            access                         | {"parties": [null]}                                                  | parties[0]
+            access                         | {"parties": [{"party": "urn:altinn:organization:identifier-no:991825827", "grants": [{"type": "Role"}]}]} | parties[0].grants[0].subject
             access                         | {"parties": [{"party": "urn:altinn:systemuser:uuid:01900000-0000-7000-8000-000000000001", "grants": []}]} | parties[0]
             access                         | {"parties": [{"party": "urn:altinn:organization:identifier-no:1", "grants": []}]} | parties[0].party
             access                         | {"parties": [{"party": "urn:altinn:organization:identifier-no:991825827", "grants": [{"type": "Role", "subject": "urn:altinn:accesspackage:x"}]}]} | parties[0].grants[0]
@@ -124,7 +149,43 @@ class DirectoryIT {
         assertThat(response.status()).as(response.body()).isEqualTo(400);
         assertThat(response.json().path("errors").propertyNames())
                 .as(response.body())
-                .contains(key);
+                .containsExactly(key);
+    }
+
+    @Test
+    void withdrawsNothingWhereTheListOfPartiesIsMissing() {
+        Api forUser = operator.with("Dialog-End-User", new Persons(45).next().urn());
+        forUser.put(BASE + "access", """
+                {"parties": [{"party": "%s", "grants": [{"type": "Role", "subject": "urn:altinn:rolecode:dagl"}]}]}""".formatted(party.urn()));
+        String before = forUser.get(BASE + "access").body();
+
+        assertThat(forUser.put(BASE + "access", "{\"partys\": []}").status()).isEqualTo(400);
+        assertThat(forUser.get(BASE + "access").body()).isEqualTo(before).contains("rolecode:dagl");
+        assertThat(forUser.put(BASE + "access", "{\"parties\": []}").status()).isEqualTo(204);
+    }
+
+    @Test
+    void keepsThousandsOfDelegationsForOneParty() {
+        String document = IntStream.range(0, 3_000)
+                .mapToObj(
+                        "{\"type\": \"ResourceDelegation\", \"subject\": \"urn:altinn:resource:many-%04d\"}"::formatted)
+                .collect(Collectors.joining(
+                        ",",
+                        "{\"parties\": [{\"party\": \"%s\", \"grants\": ["
+                                .formatted(new Organizations(46).next().urn()),
+                        "]}]}"));
+        Persons persons = new Persons(46);
+        for (int i = 0; i < 2; i++) {
+            Api forUser = operator.with("Dialog-End-User", persons.next().urn());
+            Response put = forUser.put(BASE + "access", document);
+            assertThat(put.status()).as(put.body()).isEqualTo(204);
+            assertThat(forUser.get(BASE + "access").json())
+                    .isEqualTo(JsonMapper.shared().readTree(document));
+        }
+        assertThat(jdbc.sql("SELECT count(*) FROM access_profile WHERE cardinality(subject_ids) = 3000")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.orm.jpa.JpaSystemException;
@@ -23,6 +25,8 @@ class FailuresTest {
         return Stream.of(
                 new CannotGetJdbcConnectionException("away"),
                 new CannotCreateTransactionException("away"),
+                new DataAccessResourceFailureException("away", adminShutdown),
+                new DataAccessResourceFailureException("away", new SQLException("the pool is closed")),
                 new CannotAcquireLockException("busy"),
                 new AuthenticationServiceException("away"),
                 new JpaSystemException(new RuntimeException(adminShutdown)),
@@ -43,6 +47,16 @@ class FailuresTest {
                 .problem();
         assertThat(problem.type()).isEqualTo(ProblemType.INTERNAL_ERROR);
         assertThat(problem.detail()).doesNotContain("insert");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"54000", "58030", "XX000"})
+    void asksNobodyToTryAgainWhatWouldFailAgain(String state) {
+        SQLException refused = new SQLException("index row size exceeds the maximum", state);
+        assertThat(Failures.problemOf(new DataAccessResourceFailureException("insert", refused))
+                        .problem()
+                        .type())
+                .isEqualTo(ProblemType.INTERNAL_ERROR);
     }
 
     @Test

@@ -44,6 +44,7 @@ class ProblemDocumentsTest {
                 .allMatch(code -> code.matches("[a-z]+(-[a-z]+)*"));
         assertThat(ProblemType.ofStatus(404)).isEqualTo(ProblemType.NOT_FOUND);
         assertThat(ProblemType.ofStatus(431)).isEqualTo(ProblemType.BAD_REQUEST);
-        assertThat(ProblemType.ofStatus(505)).isEqualTo(ProblemType.INTERNAL_ERROR);
+        assertThat(ProblemType.ofStatus(505)).isEqualTo(ProblemType.BAD_REQUEST);
+        assertThat(ProblemType.ofStatus(507)).isEqualTo(ProblemType.INTERNAL_ERROR);
     }
 }

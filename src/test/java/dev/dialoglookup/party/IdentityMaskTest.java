@@ -31,7 +31,13 @@ class IdentityMaskTest {
                 "urn:altinn:person:idporten-email:me@there.no | urn:altinn:person:idporten-email:***",
                 "URN:ALTINN:PERSON:LEGACY-SELFIDENTIFIED:Ola | URN:ALTINN:PERSON:LEGACY-SELFIDENTIFIED:***",
                 "urn:altinn:person:legacy-selfidentified:ola_nordmann is gone | urn:altinn:person:legacy-selfidentified:*** is gone",
-                "legacy-selfidentified%3Aola | legacy-selfidentified%3A***"
+                "legacy-selfidentified%3Aola | legacy-selfidentified%3A***",
+                "/urn:altinn:person:legacy-selfidentified:ola/normann | /urn:altinn:person:legacy-selfidentified:***",
+                "/legacy-selfidentified:ola%2Fnormann/x | /legacy-selfidentified:***",
+                "legacy-selfidentified:ola?normann&x=1 | legacy-selfidentified:***&x=1",
+                "legacy-selfidentified:ola, idporten-email:b; | legacy-selfidentified:***, idporten-email:***;",
+                "legacy-selfidentified:ola#nor;man,n and | legacy-selfidentified:*** and",
+                "idporten-email:a/b?c@there.no | idporten-email:***"
             })
     void masksWhatIdentifiesAPerson(String text, String masked) {
         assertThat(IdentityMask.mask(text)).isEqualTo(masked);
@@ -71,8 +77,32 @@ class IdentityMaskTest {
         assertThat(masked).contains("***").doesNotContain("a@b", "ola", "12345678901");
     }
 
+    @Test
+    void quotesInShortWithoutCuttingACharacter() {
+        assertThat(IdentityMask.quoted("x" + "😀".repeat(199))).isEqualTo("x" + "😀".repeat(199));
+        assertThat(IdentityMask.quoted("x" + "😀".repeat(500))).isEqualTo("x" + "😀".repeat(199) + "…");
+    }
+
+    @Test
+    void masksBeforeItCuts() {
+        assertThat(IdentityMask.quoted("/".repeat(195) + "12345678901")).isEqualTo("/".repeat(195) + "***");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"a", "1", "a@", "%40", "\\", "123456 ", "idporten-email:", "a1234567-"})
+    @ValueSource(
+            strings = {
+                "a",
+                "1",
+                "a@",
+                "%40",
+                "\\",
+                "123456 ",
+                "idporten-email:",
+                "idporten-email:/\\",
+                "idporten-email:,",
+                "/?",
+                "a1234567-"
+            })
     void takesTimeInProportionToItsInput(String part) {
         String text = part.repeat(200_000 / part.length());
         assertTimeoutPreemptively(Duration.ofSeconds(2), () -> IdentityMask.mask(text));

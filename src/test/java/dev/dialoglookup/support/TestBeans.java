@@ -1,5 +1,7 @@
 package dev.dialoglookup.support;
 
+import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +28,11 @@ class TestBeans {
     @Bean
     Tokens tokens() {
         return new Tokens(TestIssuers.shared());
+    }
+
+    @Bean
+    World world(Clock clock, DataSource dataSource) {
+        return new World(clock, dataSource);
     }
 
     @Bean

@@ -1,14 +1,13 @@
 package dev.dialoglookup.dialog.document;
 
+import dev.dialoglookup.localization.Localization;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The codes that say which language a text is in: ISO 639-1, without a region. */
 public final class LanguageCode {
 
-    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Pattern WITH_REGION = Pattern.compile("([A-Za-z]{2})(?:[-_][A-Za-z0-9]+)*");
 
     private LanguageCode() {}
@@ -23,7 +22,7 @@ public final class LanguageCode {
         if ("no".equals(code)) {
             return "'no' says too little: use 'nb' or 'nn'";
         }
-        return code != null && LANGUAGES.contains(code)
+        return code != null && Localization.isLanguage(code)
                 ? null
                 : "must be an ISO 639-1 language code, such as nb, nn or en";
     }

@@ -1,0 +1,58 @@
+package dev.dialoglookup.hostile;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * One operation that the service answers.
+ *
+ * @param path with its variables in braces
+ * @param parameters the query parameters that it declares
+ */
+record Endpoint(String method, String path, List<String> parameters, boolean takesBody, boolean namesEndUser) {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    /** Every operation there is, so that a new one is met with the same hostility. */
+    static List<Endpoint> of(RequestMappingHandlerMapping handlers) {
+        Stream<Endpoint> graphql = Stream.of(new Endpoint("POST", "/graphql", List.of(), true, false));
+        Stream<Endpoint> ours = handlers.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getName().startsWith("dev.dialoglookup"))
+                .flatMap(entry -> entry.getKey().getMethodsCondition().getMethods().stream()
+                        .flatMap(method -> entry.getKey().getPatternValues().stream()
+                                .map(path -> of(method.asHttpMethod(), path, entry.getValue()))));
+        return Stream.concat(graphql, ours)
+                .sorted(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::method))
+                .toList();
+    }
+
+    /** Whether answering it with success changes nothing. */
+    boolean reads() {
+        return READING.contains(method) || path.contains("dialoglookup") || path.equals("/graphql");
+    }
+
+    private static Endpoint of(HttpMethod method, String path, HandlerMethod handler) {
+        List<String> parameters = Stream.of(handler.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
+                .map(parameter -> parameter.getParameter().getName())
+                .toList();
+        boolean takesBody = Stream.of(handler.getMethodParameters())
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
+        boolean namesEndUser = Stream.of(handler.getMethodParameters())
+                .map(parameter -> parameter.getParameterAnnotation(RequestHeader.class))
+                .anyMatch(header -> header != null
+                        && (header.name() + header.value())
+                                .toLowerCase(Locale.ROOT)
+                                .contains("end-user"));
+        return new Endpoint(method.name(), path, parameters, takesBody, namesEndUser);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.dialoglookup.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dialoglookup.party.Party.EmailUser;
+import dev.dialoglookup.party.Party.Person;
+import dev.dialoglookup.support.Api;
+import dev.dialoglookup.support.IntegrationTest;
+import dev.dialoglookup.support.Organizations;
+import dev.dialoglookup.support.Persons;
+import dev.dialoglookup.support.Response;
+import dev.dialoglookup.support.Tokens;
+import dev.dialoglookup.support.World;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+
+/** Puts identities wherever a request has room for them; answers, metrics and (see below) the log must not keep any. */
+@IntegrationTest
+class IdentityExposureIT {
+
+    /** What {@link IdentityInLogsIT} looks for, to know that there was something to leak. */
+    static final String MARKER = "Identity numbers were sent in query, header, path, body and token";
+
+    private static final Log LOG = LogFactory.getLog(IdentityExposureIT.class);
+    private static final Person PERSON = new Persons(11).next();
+    private static final String NUMBER = PERSON.number();
+    private static final String EMAIL = "urn:altinn:person:idporten-email:kari@there.example";
+    private static final String USER_NAME = "urn:altinn:person:legacy-selfidentified:kari_nordmann";
+    private static final String LOOKUP = "/api/v1/enduser/dialoglookup";
+    private static final String FOR_OWNER = "/api/v1/serviceowner/dialoglookup?instanceRef=";
+
+    private final Api anyone;
+    private final Tokens tokens;
+    private final Api management;
+
+    IdentityExposureIT(Api anyone, Tokens tokens, World world, @Value("${local.management.port}") int port) {
+        this.anyone = anyone;
+        this.tokens = tokens;
+        this.management = Api.on(port);
+        world.loadInto(anyone, tokens);
+    }
+
+    @Test
+    void keepsIdentitiesOutOfProblemsAndMetrics() {
+        Api user = anyone.as(tokens.endUser(PERSON));
+        Api emailUser = anyone.as(tokens.email(new EmailUser("kari@there.example")));
+        Api owner = anyone.as(tokens.serviceOwner(Organizations.TTD));
+        Api operator = anyone.as(tokens.operator());
+        String unknown = "urn:altinn:dialog-id:00000000-0000-7000-8000-00000000dead";
+        String access = "/api/v1/directory/access";
+        List<Response> answers = List.of(
+                user.get(LOOKUP + "?instanceRef=" + PERSON.urn()),
+                user.get(LOOKUP + "?instanceRef=" + EMAIL),
+                user.get(LOOKUP + "?instanceRef=" + USER_NAME),
+                user.get(LOOKUP + "?" + NUMBER + "=kari@there.example&kari%40there.example=" + NUMBER),
+                user.get(LOOKUP + "/" + NUMBER),
+                user.get("/api/v1/enduser/%3" + NUMBER.charAt(0) + NUMBER.substring(1) + "/" + EMAIL),
+                user.get("/" + USER_NAME + "/" + NUMBER + "?x=" + NUMBER),
+                user.with("Accept-Language", NUMBER).get(LOOKUP + "?instanceRef=" + unknown),
+                user.with("Accept", NUMBER + "/x").get(LOOKUP + "?instanceRef=" + unknown),
+                user.with("Content-Type", "text/" + NUMBER).post(LOOKUP, "{}"),
+                user.post(LOOKUP, "{\"instanceRefs\": [\"a\"], \"%s\": \"%s\"}".formatted(NUMBER, EMAIL)),
+                user.post(LOOKUP, "{\"instanceRefs\": \"%s".formatted(NUMBER)),
+                user.send(NUMBER, LOOKUP, BodyPublishers.noBody()),
+                emailUser.get(LOOKUP + "?instanceRef=" + unknown),
+                owner.get(FOR_OWNER + unknown + "&endUserId=" + PERSON.urn()),
+                owner.get(FOR_OWNER + unknown + "&endUserId=" + EMAIL),
+                owner.get(FOR_OWNER + unknown + "&endUserId=" + USER_NAME),
+                owner.get(FOR_OWNER + unknown + "&endUserId=" + NUMBER),
+                owner.get(FOR_OWNER + unknown + "&endUserId=" + PERSON.urn() + "&endUserAuthenticationLevel=" + NUMBER),
+                owner.with("Dialog-End-User", PERSON.urn()).get(FOR_OWNER + unknown),
+                owner.with("Dialog-End-User", EMAIL).get(FOR_OWNER + PERSON.urn()),
+                owner.with("Dialog-End-User", PERSON.urn()).get(FOR_OWNER + unknown + "&endUserId=" + EMAIL),
+                owner.with("If-Match", NUMBER).delete("/api/v1/serviceowner/dialogs/" + NUMBER),
+                owner.post(
+                        "/api/v1/serviceowner/dialogs",
+                        "{\"party\": \"%s\", \"status\": \"%s\"}".formatted(NUMBER, EMAIL)),
+                operator.with("Dialog-End-User", USER_NAME).get(access),
+                operator.with("Dialog-End-User", NUMBER).put(access, "{\"parties\": []}"),
+                operator.with("Dialog-End-User", PERSON.urn())
+                        .put(
+                                access,
+                                "{\"parties\": [{\"party\": \"%sx\", \"grants\": [{\"type\": \"%s\"}]}]}"
+                                        .formatted(PERSON.urn(), NUMBER)),
+                operator.put("/api/v1/directory/serviceresources/" + NUMBER + "@there.example/rights", "[{}]"),
+                anyone.as(NUMBER).get(LOOKUP),
+                anyone.get("/api/v1/enduser/" + NUMBER));
+
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.status()).as(answer.body()).isBetween(400, 499);
+            assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+            assertThat(IdentityTraces.in(answer.body())).as(answer.body()).isEmpty();
+            assertThat(IdentityTraces.in(answer.headers().map().toString())).isEmpty();
+        });
+        String metrics = management.get("/actuator/prometheus").body();
+        assertThat(metrics).contains("http_server_requests", "impersonated=\"true\"");
+        assertThat(IdentityTraces.in(metrics)).isEmpty();
+        LOG.info(MARKER);
+    }
+}
