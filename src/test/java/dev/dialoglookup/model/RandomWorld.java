@@ -6,7 +6,6 @@ import dev.dialoglookup.support.Persons;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes worlds: the same one for the same seed, with everything that could go wrong in it more often than in life. */
 final class RandomWorld {
 
-    private static final int USERS = 44;
-    private static final int DIALOGS = 500;
+    private static final Size SMALL = new Size(44, 12, 9, 500, 0);
+    private static final int BUSY = 12;
 
+    private final Size size;
     private final Random random;
     private final long seed;
     private final Instant now;
@@ -37,18 +37,31 @@ final class RandomWorld {
     private final List<ModelDialog> dialogs = new ArrayList<>();
     private final List<String> parties = new ArrayList<>();
     private final List<String> subjects = new ArrayList<>();
-    private final Set<String> takenReferences = new HashSet<>();
-    private final List<String> references = new ArrayList<>();
+    private final RandomLabels labels;
+
+    /**
+     * How much of everything.
+     *
+     * @param large users who act for nearly every party; where there are any, a few parties and one service resource have
+     *     most of the dialogs
+     */
+    record Size(int users, int organizations, int resources, int dialogs, int large) {}
 
     /**
      * @param now when the world is asked; grants and dialogs come and go around that moment
      */
     RandomWorld(long seed, Instant now) {
+        this(seed, now, SMALL);
+    }
+
+    RandomWorld(long seed, Instant now, Size size) {
+        this.size = size;
         this.random = new Random(seed);
         this.seed = seed;
         this.now = now;
         this.organizations = new Organizations(seed);
         this.persons = new Persons(seed);
+        this.labels = new RandomLabels(random);
     }
 
     ModelWorld make() {
@@ -58,18 +71,19 @@ final class RandomWorld {
                         "o%dx%d".formatted(seed, i), organizations.next().number()));
         times(6, i -> subjects.add("urn:altinn:rolecode:r%dx%d".formatted(seed, i)));
         times(4, i -> subjects.add("urn:altinn:accesspackage:p%dx%d".formatted(seed, i)));
-        times(9, this::makeResource);
-        times(12, _ -> parties.add(organizations.next().urn()));
+        times(size.resources, this::makeResource);
+        times(size.organizations, _ -> parties.add(organizations.next().urn()));
         List<String> users = users();
         parties.addAll(users.subList(0, 6));
-        times(DIALOGS, _ -> makeDialog());
+        times(size.dialogs, _ -> makeDialog());
         users.forEach(this::makeGrants);
+        users.subList(10, 10 + size.large).forEach(this::makeLarge);
         return new ModelWorld(owners, resourceOwners, levels, subjectsOf, grants, dialogs);
     }
 
     private List<String> users() {
         List<Party> users = new ArrayList<>();
-        times(USERS - 4, _ -> users.add(persons.next()));
+        times(size.users - 4, _ -> users.add(persons.next()));
         times(2, i -> users.add(new Party.EmailUser("user%d.%d@example.com".formatted(seed, i))));
         times(2, _ -> users.add(new Party.SystemUser(uuid())));
         return users.stream().map(Party::urn).toList();
@@ -87,46 +101,34 @@ final class RandomWorld {
     }
 
     private void makeDialog() {
-        String resource = pick(List.copyOf(resourceOwners.keySet()));
+        String resource = resourceOfDialog();
         String owner = owners.get(resourceOwners.get(resource));
         boolean deleted = random.nextInt(12) == 0;
-        Set<String> labels = new TreeSet<>();
-        times(random.nextInt(4), _ -> label(owner, deleted, labels));
         Instant visibleFrom = random.nextInt(10) == 0 ? shifted(-1, 1) : null;
         Instant expiresAt = random.nextInt(10) == 0 ? shifted(visibleFrom == null ? -1 : 1, 2) : null;
         dialogs.add(new ModelDialog(
                 uuidV7().toString(),
-                pick(parties),
+                party(),
                 resource,
                 owner,
-                List.copyOf(labels),
+                labels.of(owner, deleted),
                 visibleFrom,
                 expiresAt,
                 deleted,
                 random.nextBoolean() ? "Brev fra det offentlige" : null));
     }
 
-    /** Adds a label that names an instance, perhaps one that others name too, or one that names nothing. */
-    private void label(String owner, boolean deleted, Set<String> labels) {
-        String reference = references.isEmpty() || random.nextInt(4) > 0 ? newReference() : pick(references);
-        references.add(reference);
-        // one live dialog per owner and reference: a second one would be refused
-        if (!deleted && !takenReferences.add(owner + reference)) {
-            return;
-        }
-        labels.add(
-                switch (random.nextInt(6)) {
-                    case 0 -> reference.replace("instance-id", "integration:storage");
-                    case 1 -> "something else " + random.nextInt(5);
-                    case 2 -> reference + "0";
-                    default -> reference;
-                });
+    private String resourceOfDialog() {
+        List<String> resources = List.copyOf(resourceOwners.keySet());
+        return size.large > 0 && random.nextInt(10) < 3 ? resources.getFirst() : pick(resources);
     }
 
-    private String newReference() {
-        return random.nextBoolean()
-                ? "urn:altinn:instance-id:%d/%s".formatted(random.nextInt(1, 4), uuid())
-                : "urn:altinn:correspondence-id:" + uuid();
+    private String party() {
+        return switch (size.large == 0 ? 9 : random.nextInt(10)) {
+            case 0, 1 -> parties.getFirst();
+            case 2, 3, 4 -> parties.get(random.nextInt(BUSY));
+            default -> pick(parties);
+        };
     }
 
     private void makeGrants(String user) {
@@ -138,8 +140,22 @@ final class RandomWorld {
         grants.put(user, List.copyOf(held.values()));
     }
 
+    /** One or two roles for nearly every party, beside what the user has. */
+    private void makeLarge(String user) {
+        Map<String, ModelGrant> held = new LinkedHashMap<>();
+        grants.getOrDefault(user, List.of()).forEach(grant -> held.put(grant.identity(), grant));
+        for (String party : parties) {
+            times(random.nextInt(8) == 0 ? 0 : random.nextInt(1, 3), _ -> {
+                String subject = pick(subjects);
+                ModelGrant grant = grant(party, subject.contains("rolecode") ? "Role" : "AccessPackage", subject, null);
+                held.put(grant.identity(), grant);
+            });
+        }
+        grants.put(user, List.copyOf(held.values()));
+    }
+
     private ModelGrant makeGrant(String user) {
-        String party = parties.contains(user) && random.nextInt(3) == 0 ? user : pick(parties);
+        String party = parties.contains(user) && random.nextInt(3) == 0 ? user : party();
         String resource = pick(List.copyOf(resourceOwners.keySet()));
         return switch (random.nextInt(5)) {
             case 0, 1 -> {

@@ -1,0 +1,34 @@
+package dev.dialoglookup.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A world with what lists show of its dialogs.
+ *
+ * @param written when it was written
+ * @param asked when it is asked
+ */
+record SearchWorld(ModelWorld world, List<ListedDialog> dialogs, Instant written, Instant asked) {
+
+    List<String> users() {
+        return List.copyOf(world.grants().keySet());
+    }
+
+    List<String> resources() {
+        return List.copyOf(world.resourceOwners().keySet());
+    }
+
+    /** The party with the most dialogs. */
+    String busiestParty() {
+        return dialogs.stream()
+                .collect(Collectors.groupingBy(dialog -> dialog.dialog().party(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
+    }
+}
