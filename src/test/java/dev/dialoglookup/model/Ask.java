@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Ask(Caller caller, SearchFilter filter, @Nullable WordQuery words, SearchOrder order, int limit) {
 
-    Ask of(Caller other) {
-        return new Ask(other, filter, words, order, limit);
+    Ask limitedTo(int otherLimit) {
+        return by(order, otherLimit);
     }
 
     Ask by(SearchOrder otherOrder, int otherLimit) {

@@ -8,6 +8,7 @@ import dev.dialoglookup.dialog.search.DialogPage;
 import dev.dialoglookup.dialog.search.SearchOutcome.Found;
 import dev.dialoglookup.dialog.search.SearchService;
 import dev.dialoglookup.model.WordQuery.Said;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,12 +23,16 @@ final class SearchDriver {
         this.service = service;
     }
 
-    /** Of a page: what it says of each dialog, the id first, and where the next begins. */
-    record Page(List<String> items, @Nullable Continuation next) {}
+    /** Of a page: its dialogs, what it says of each, and where the next begins. */
+    record Page(
+            List<String> ids, List<String> items, @Nullable Continuation next) {}
 
     Page page(Ask ask, @Nullable Continuation after) {
         if (service.search(ask.caller(), ask.page(after)) instanceof Found(DialogPage page)) {
-            return new Page(page.items().stream().map(SearchDriver::said).toList(), page.next());
+            return new Page(
+                    page.items().stream().map(item -> item.id().toString()).toList(),
+                    page.items().stream().map(SearchDriver::said).toList(),
+                    page.next());
         }
         throw new IllegalStateException("too broad");
     }
@@ -79,6 +84,6 @@ final class SearchDriver {
     }
 
     private static String said(@Nullable Object... members) {
-        return java.util.Arrays.toString(members);
+        return Arrays.toString(members);
     }
 }

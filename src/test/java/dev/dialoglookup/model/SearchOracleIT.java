@@ -16,9 +16,6 @@ import dev.dialoglookup.support.Api;
 import dev.dialoglookup.support.IntegrationTest;
 import dev.dialoglookup.support.MovableClock;
 import dev.dialoglookup.support.Tokens;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,15 +39,13 @@ class SearchOracleIT {
     private static final List<Integer> LIMITS = List.of(1, 7, 7, 1000);
 
     private final SearchService service;
-    private final DialogService dialogs;
     private final MovableClock clock;
-    private final WorldWriter directory;
+    private final SearchWorldWriter writer;
 
     SearchOracleIT(SearchService service, DialogService dialogs, MovableClock clock, Api api, Tokens tokens) {
         this.service = service;
-        this.dialogs = dialogs;
         this.clock = clock;
-        this.directory = new WorldWriter(api, tokens);
+        this.writer = new SearchWorldWriter(dialogs, clock, api, tokens);
     }
 
     static LongStream seeds() {
@@ -60,7 +55,7 @@ class SearchOracleIT {
     @ParameterizedTest
     @MethodSource("seeds")
     void findsWhatTheModelFindsPageByPage(long seed) {
-        SearchWorld world = written(seed);
+        SearchWorld world = writer.write(seed);
         Random random = new Random(seed);
         SearchWalk walk = new SearchWalk(new SearchModel(world), new SearchDriver(service), random);
         clock.at(world.asked(), () -> {
@@ -77,16 +72,6 @@ class SearchOracleIT {
                     .isEmpty();
         });
         assertThat(walk.found()).as("searches that find something").isGreaterThan(walk.asked() / 3);
-    }
-
-    private SearchWorld written(long seed) {
-        Instant asked = clock.instant().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS);
-        SearchWorld world = new RandomSearchWorld(seed, asked).make();
-        long t0 = System.nanoTime();
-        directory.writeDirectory(world.world());
-        long t1 = System.nanoTime();
-        clock.at(world.written(), () -> new DialogWriter(dialogs).write(world.dialogs()));
-        return world;
     }
 
     private static List<Ask> asks(SearchWorld world, Random random) {

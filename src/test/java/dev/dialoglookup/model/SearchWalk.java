@@ -8,6 +8,7 @@ import dev.dialoglookup.model.SearchDriver.Page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,14 @@ final class SearchWalk {
             after = page.next();
         }
         return from;
+    }
+
+    /** Whether the dialog comes after that end of a page, newest first. */
+    static boolean isBehind(ListedDialog dialog, Continuation end) {
+        int time = dialog.times()
+                .contentUpdatedAt()
+                .compareTo(Objects.requireNonNull(end.times().getFirst()));
+        return time < 0 || (time == 0 && dialog.id().compareTo(end.id().toString()) < 0);
     }
 
     private static Continuation end(ListedDialog last, SearchOrder order) {

@@ -3,6 +3,7 @@ package dev.dialoglookup.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +13,13 @@ import java.util.stream.Collectors;
  * @param asked when it is asked
  */
 record SearchWorld(ModelWorld world, List<ListedDialog> dialogs, Instant written, Instant asked) {
+
+    /** The same with other rights and grants. */
+    SearchWorld with(Map<String, Set<String>> subjectsOf, Map<String, List<ModelGrant>> grants) {
+        ModelWorld other = new ModelWorld(
+                world.owners(), world.resourceOwners(), world.levels(), subjectsOf, grants, world.dialogs());
+        return new SearchWorld(other, dialogs, written, asked);
+    }
 
     List<String> users() {
         return List.copyOf(world.grants().keySet());
