@@ -35,6 +35,11 @@ CREATE TABLE owner_resource (
 -- The rest of a list item, ready to be read: JSON, as small as it can be.
 ALTER TABLE dialog_item ADD COLUMN item text NOT NULL DEFAULT '{}';
 
+-- Only the foreign key used this index, and a planner that has both reads a page's items through the wrong one: purge removes
+-- items by their key.
+ALTER TABLE dialog_item DROP CONSTRAINT fk_dialog_item_dialog;
+DROP INDEX ix_dialog_item_dialog_id;
+
 -- ---- full text --------------------------------------------------------------------------------------------------------
 
 -- The words of a dialog: all of them, and those that may be found below the level of its service resource.
