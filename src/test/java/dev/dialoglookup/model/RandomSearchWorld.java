@@ -4,7 +4,6 @@ import dev.dialoglookup.dialog.document.Status;
 import dev.dialoglookup.model.ListedDialog.Texts;
 import dev.dialoglookup.model.ListedDialog.Times;
 import dev.dialoglookup.model.ListedDialog.Traits;
-import dev.dialoglookup.model.RandomWorld.Size;
 import dev.dialoglookup.model.WordQuery.Said;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +24,7 @@ final class RandomSearchWorld {
     static final List<String> REFERENCES = List.of("ref-1", "REF-1", "ref_1");
 
     private static final Duration WRITTEN_BEFORE = Duration.ofHours(2);
-    private static final Size SIZE = new Size(60, 380, 14, 3000, 3);
+    private static final WorldSize SIZE = new WorldSize(60, 380, 14, 3000, 3);
 
     private final Random random;
     private final long seed;

@@ -15,15 +15,14 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Makes worlds: the same one for the same seed, with everything that could go wrong in it more often than in life. */
 final class RandomWorld {
 
-    private static final Size SMALL = new Size(44, 12, 9, 500, 0);
+    private static final WorldSize SMALL = new WorldSize(44, 12, 9, 500, 0);
     private static final int BUSY = 12;
 
-    private final Size size;
+    private final WorldSize size;
     private final Random random;
     private final long seed;
     private final Instant now;
@@ -40,21 +39,13 @@ final class RandomWorld {
     private final RandomLabels labels;
 
     /**
-     * How much of everything.
-     *
-     * @param large users who act for nearly every party; where there are any, a few parties and one service resource have
-     *     most of the dialogs
-     */
-    record Size(int users, int organizations, int resources, int dialogs, int large) {}
-
-    /**
      * @param now when the world is asked; grants and dialogs come and go around that moment
      */
     RandomWorld(long seed, Instant now) {
         this(seed, now, SMALL);
     }
 
-    RandomWorld(long seed, Instant now, Size size) {
+    RandomWorld(long seed, Instant now, WorldSize size) {
         this.size = size;
         this.random = new Random(seed);
         this.seed = seed;
@@ -71,19 +62,20 @@ final class RandomWorld {
                         "o%dx%d".formatted(seed, i), organizations.next().number()));
         times(6, i -> subjects.add("urn:altinn:rolecode:r%dx%d".formatted(seed, i)));
         times(4, i -> subjects.add("urn:altinn:accesspackage:p%dx%d".formatted(seed, i)));
-        times(size.resources, this::makeResource);
-        times(size.organizations, _ -> parties.add(organizations.next().urn()));
+        times(size.resources(), this::makeResource);
+        times(size.organizations(), _ -> parties.add(organizations.next().urn()));
         List<String> users = users();
         parties.addAll(users.subList(0, 6));
-        times(size.dialogs, _ -> makeDialog());
-        users.forEach(this::makeGrants);
-        users.subList(10, 10 + size.large).forEach(this::makeLarge);
+        times(size.dialogs(), _ -> makeDialog());
+        RandomGrants given = new RandomGrants(this, this.random, now);
+        users.forEach(user -> grants.put(user, given.some(user)));
+        users.subList(10, 10 + size.large()).forEach(user -> grants.put(user, given.forNearlyAll(user)));
         return new ModelWorld(owners, resourceOwners, levels, subjectsOf, grants, dialogs);
     }
 
     private List<String> users() {
         List<Party> users = new ArrayList<>();
-        times(size.users - 4, _ -> users.add(persons.next()));
+        times(size.users() - 4, _ -> users.add(persons.next()));
         times(2, i -> users.add(new Party.EmailUser("user%d.%d@example.com".formatted(seed, i))));
         times(2, _ -> users.add(new Party.SystemUser(uuid())));
         return users.stream().map(Party::urn).toList();
@@ -104,8 +96,9 @@ final class RandomWorld {
         String resource = resourceOfDialog();
         String owner = owners.get(resourceOwners.get(resource));
         boolean deleted = random.nextInt(12) == 0;
-        Instant visibleFrom = random.nextInt(10) == 0 ? shifted(-1, 1) : null;
-        Instant expiresAt = random.nextInt(10) == 0 ? shifted(visibleFrom == null ? -1 : 1, 2) : null;
+        Instant visibleFrom = random.nextInt(10) == 0 ? RandomGrants.around(random, now, -1, 1) : null;
+        Instant expiresAt =
+                random.nextInt(10) == 0 ? RandomGrants.around(random, now, visibleFrom == null ? -1 : 1, 2) : null;
         dialogs.add(new ModelDialog(
                 uuidV7().toString(),
                 party(),
@@ -120,78 +113,32 @@ final class RandomWorld {
 
     private String resourceOfDialog() {
         List<String> resources = List.copyOf(resourceOwners.keySet());
-        return size.large > 0 && random.nextInt(10) < 3 ? resources.getFirst() : pick(resources);
+        return size.large() > 0 && random.nextInt(10) < 3 ? resources.getFirst() : pick(resources);
     }
 
-    private String party() {
-        return switch (size.large == 0 ? 9 : random.nextInt(10)) {
+    /** One of the parties; where there are large users, mostly a busy one. */
+    String party() {
+        return switch (size.large() == 0 ? 9 : random.nextInt(10)) {
             case 0, 1 -> parties.getFirst();
             case 2, 3, 4 -> parties.get(random.nextInt(BUSY));
             default -> pick(parties);
         };
     }
 
-    private void makeGrants(String user) {
-        Map<String, ModelGrant> held = new LinkedHashMap<>();
-        times(random.nextInt(1, 14), _ -> {
-            ModelGrant grant = makeGrant(user);
-            held.put(grant.identity(), grant);
-        });
-        grants.put(user, List.copyOf(held.values()));
+    List<String> parties() {
+        return parties;
     }
 
-    /** One or two roles for nearly every party, beside what the user has. */
-    private void makeLarge(String user) {
-        Map<String, ModelGrant> held = new LinkedHashMap<>();
-        grants.getOrDefault(user, List.of()).forEach(grant -> held.put(grant.identity(), grant));
-        for (String party : parties) {
-            times(random.nextInt(8) == 0 ? 0 : random.nextInt(1, 3), _ -> {
-                String subject = pick(subjects);
-                ModelGrant grant = grant(party, subject.contains("rolecode") ? "Role" : "AccessPackage", subject, null);
-                held.put(grant.identity(), grant);
-            });
-        }
-        grants.put(user, List.copyOf(held.values()));
+    String resource() {
+        return pick(List.copyOf(resourceOwners.keySet()));
     }
 
-    private ModelGrant makeGrant(String user) {
-        String party = parties.contains(user) && random.nextInt(3) == 0 ? user : party();
-        String resource = pick(List.copyOf(resourceOwners.keySet()));
-        return switch (random.nextInt(5)) {
-            case 0, 1 -> {
-                String subject = pick(subjects);
-                yield grant(party, subject.contains("rolecode") ? "Role" : "AccessPackage", subject, null);
-            }
-            case 2 -> grant(party, "ResourceDelegation", "urn:altinn:resource:" + resource, null);
-            default -> instanceDelegation(party, resource);
-        };
+    String subject() {
+        return pick(subjects);
     }
 
-    /** Mostly right, else wrong in one respect: the party, the resource, or a reference that is not the canonical one. */
-    private ModelGrant instanceDelegation(String otherParty, String otherResource) {
-        ModelDialog dialog = pick(dialogs);
-        List<String> names = new ArrayList<>(dialog.appInstances());
-        names.addAll(dialog.letters());
-        names.add(dialog.ownReference());
-        int mistake = random.nextInt(8);
-        return grant(
-                mistake == 0 ? otherParty : dialog.party(),
-                "InstanceDelegation",
-                mistake == 1 ? pick(names) : dialog.canonical(),
-                mistake == 2 ? otherResource : dialog.resource());
-    }
-
-    private ModelGrant grant(String party, String type, String subject, @Nullable String serviceResource) {
-        Instant from = random.nextInt(5) == 0 ? shifted(-2, 1) : null;
-        Instant to = random.nextInt(5) == 0 ? shifted(from == null ? -2 : 2, 3) : null;
-        return new ModelGrant(party, type, subject, serviceResource, from, to);
-    }
-
-    /** Some moment around the time of asking, between two numbers of hours, or that time itself. */
-    private Instant shifted(int least, int most) {
-        return random.nextInt(6) == 0 && least < 0
-                ? now
-                : now.plus(Duration.ofMinutes(random.nextInt(least * 60 + 1, most * 60)));
+    ModelDialog dialog() {
+        return pick(dialogs);
     }
 
     private UUID uuid() {

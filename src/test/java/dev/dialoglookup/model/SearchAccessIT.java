@@ -19,17 +19,20 @@ import dev.dialoglookup.support.IntegrationTest;
 import dev.dialoglookup.support.MovableClock;
 import dev.dialoglookup.support.Tokens;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Who finds what is who may open it: lists against lookups, the three views against one another, and from page to page. */
 @IntegrationTest
+@TestInstance(Lifecycle.PER_CLASS)
 class SearchAccessIT {
 
     private static final long SEED = 91;
@@ -40,6 +43,7 @@ class SearchAccessIT {
     private final LookupService lookup;
     private final MovableClock clock;
     private final SearchWorldWriter writer;
+    private final SearchWorld world;
 
     SearchAccessIT(
             SearchService service,
@@ -52,18 +56,19 @@ class SearchAccessIT {
         this.lookup = lookup;
         this.clock = clock;
         this.writer = new SearchWorldWriter(dialogs, clock, api, tokens);
+        this.world = writer.write(SEED);
     }
 
     @Test
     void listsExactlyWhatLookupGrants() {
-        SearchWorld world = writer.write(SEED);
         clock.at(world.asked(), () -> {
             int byInstanceAlone = 0;
             for (String user : world.users()) {
                 Caller caller = endUser(user);
-                List<ListedDialog> listed = all(world, caller);
-                assertThat(ids(listed)).as("seed %d, %s", SEED, user).isEqualTo(opened(world, caller));
-                byInstanceAlone += (int) listed.stream()
+                Set<String> listed = all(caller);
+                assertThat(listed).as("seed %d, %s", SEED, user).isEqualTo(opened(caller));
+                byInstanceAlone += (int) world.dialogs().stream()
+                        .filter(dialog -> listed.contains(dialog.id()))
                         .map(dialog -> world.world().evidence(user, dialog.dialog(), world.asked()))
                         .filter(evidence -> evidence.stream().allMatch(one -> one.startsWith("InstanceDelegation")))
                         .count();
@@ -74,18 +79,19 @@ class SearchAccessIT {
 
     @Test
     void listsForAUserWhatIsTheUsersAndTheOwners() {
-        SearchWorld world = writer.write(SEED + 1);
         clock.at(world.asked(), () -> {
             int shared = 0;
+            Map<String, Set<String>> users = new HashMap<>();
+            world.users().forEach(user -> users.put(user, all(endUser(user))));
             for (String number : world.world().owners().values()) {
                 Caller.ServiceOwner owner = DialogWriter.owner(number);
-                Set<String> owners = ids(all(world, owner));
+                Set<String> owners = all(owner);
                 for (String user : world.users()) {
-                    Set<String> both = ids(all(world, endUser(user)));
+                    Set<String> both = new TreeSet<>(users.getOrDefault(user, Set.of()));
                     both.retainAll(owners);
                     Caller impersonation = new Impersonation(owner, Party.parse(user), null);
-                    assertThat(ids(all(world, impersonation)))
-                            .as("seed %d, %s for %s", SEED + 1, number, user)
+                    assertThat(all(impersonation))
+                            .as("seed %d, %s for %s", SEED, number, user)
                             .isEqualTo(both);
                     shared += both.size();
                 }
@@ -96,35 +102,35 @@ class SearchAccessIT {
 
     @Test
     void goesByTheAccessOfTheMomentFromPageToPage() {
-        SearchWorld before = writer.write(SEED + 2);
-        String user = before.users().get(LARGE_USER);
-        Continuation first = page(before, user, null);
+        String user = world.users().get(LARGE_USER);
+        Continuation first = page(world, user, null);
 
-        Map<String, List<ModelGrant>> grants = new HashMap<>(before.world().grants());
+        Map<String, List<ModelGrant>> grants = new HashMap<>(world.world().grants());
         List<ModelGrant> held = grants.getOrDefault(user, List.of());
         List<ModelGrant> kept = held.subList(held.size() / 2, held.size());
         grants.put(user, kept);
         writer.directory().putAccess(user, kept);
-        SearchWorld fewerGrants = before.with(before.world().subjectsOf(), grants);
+        SearchWorld fewerGrants = world.with(world.world().subjectsOf(), grants);
         Continuation second = page(fewerGrants, user, first);
 
-        Map<String, Set<String>> rights = new HashMap<>(before.world().subjectsOf());
-        String hot = before.resources().getFirst();
+        Map<String, Set<String>> rights = new HashMap<>(world.world().subjectsOf());
+        String hot = world.resources().getFirst();
         rights.put(hot, Set.of());
         writer.directory().putRights(hot, Set.of());
-        SearchWorld fewerRights = before.with(rights, grants);
+        SearchWorld fewerRights = world.with(rights, grants);
         Continuation third = page(fewerRights, user, second);
 
-        writer.directory().putRights(hot, before.world().subjectsOf().getOrDefault(hot, Set.of()));
-        page(before.with(before.world().subjectsOf(), grants), user, third);
+        writer.directory().putRights(hot, world.world().subjectsOf().getOrDefault(hot, Set.of()));
+        writer.directory().putAccess(user, held);
+        page(world, user, third);
     }
 
     /** The page is what the world has behind the page before. */
-    private Continuation page(SearchWorld world, String user, @Nullable Continuation after) {
+    private Continuation page(SearchWorld now, String user, @Nullable Continuation after) {
         Draft draft = new Draft();
         draft.resources.addAll(world.resources());
         Ask ask = draft.ask(endUser(user)).limitedTo(20);
-        List<String> expected = new SearchModel(world)
+        List<String> expected = new SearchModel(now)
                 .found(ask).stream()
                         .filter(dialog -> after == null || SearchWalk.isBehind(dialog, after))
                         .map(ListedDialog::id)
@@ -134,10 +140,10 @@ class SearchAccessIT {
         clock.at(world.asked(), () -> pages.add(driver.page(ask, after)));
         Page page = pages.getFirst();
         assertThat(page.ids()).isEqualTo(expected).hasSize(20);
-        return java.util.Objects.requireNonNull(page.next());
+        return Objects.requireNonNull(page.next());
     }
 
-    private List<ListedDialog> all(SearchWorld world, Caller caller) {
+    private Set<String> all(Caller caller) {
         Draft draft = new Draft();
         draft.resources.addAll(world.resources());
         Ask ask = draft.ask(caller);
@@ -148,12 +154,10 @@ class SearchAccessIT {
             ids.addAll(page.ids());
             after = page.next();
         } while (after != null);
-        return world.dialogs().stream()
-                .filter(dialog -> ids.contains(dialog.id()))
-                .toList();
+        return ids;
     }
 
-    private Set<String> opened(SearchWorld world, Caller caller) {
+    private Set<String> opened(Caller caller) {
         List<InstanceRef> references = world.dialogs().stream()
                 .map(dialog -> InstanceRef.parse(dialog.dialog().ownReference()))
                 .toList();
@@ -164,12 +168,6 @@ class SearchAccessIT {
             }
         });
         return opened;
-    }
-
-    private static Set<String> ids(Collection<ListedDialog> dialogs) {
-        Set<String> ids = new TreeSet<>();
-        dialogs.forEach(dialog -> ids.add(dialog.id()));
-        return ids;
     }
 
     private static Caller endUser(String user) {

@@ -1,5 +1,6 @@
 package dev.dialoglookup.dialog.search;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialoglookup.caller.AuthenticationLevel;
@@ -17,6 +18,7 @@ import dev.dialoglookup.support.Organizations;
 import dev.dialoglookup.support.Persons;
 import dev.dialoglookup.support.RealDatabase;
 import dev.dialoglookup.support.StatementCounter;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -33,10 +35,12 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
 
 /** The plans of search are the same on an empty database and on a full one, and a page is one statement. */
 @IntegrationTest
@@ -49,31 +53,6 @@ class SearchPlanIT {
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]\\w*)");
     private static final Pattern SETTING = Pattern.compile("-c (\\S+)");
     private static final Pattern INDEX = Pattern.compile("(?:using|Scan on) (\\w+)");
-
-    /** Enough that a planner that counts would think again. */
-    private static final String FILL = """
-            INSERT INTO service_owner (org_number) VALUES ('1'), ('2'), ('3');
-            INSERT INTO service_resource (identifier) SELECT 'r' || n FROM generate_series(1, 50) n;
-            INSERT INTO party (urn) SELECT 'p' || n FROM generate_series(1, 2000) n;
-            INSERT INTO end_user (urn, party_count, profile_ids) SELECT 'u' || n, 100, '{1,2}' FROM generate_series(1, 100) n;
-            INSERT INTO access_profile (delegations, subject_ids, resource_ids)
-            SELECT false, ARRAY[n], ARRAY(SELECT generate_series(1, n)) FROM generate_series(1, 50) n;
-            INSERT INTO end_user_party (end_user_id, party_id, profile_id)
-            SELECT u, p * 20 + u % 20 + 1, 1 + p % 50 FROM generate_series(1, 100) u, generate_series(0, 98) p;
-            INSERT INTO dialog (id, party_id, resource_id, owner_id, status, canonical_kind, canonical_number, canonical_uuid,
-                                content_updated_at, updated_at, created_at, revision, service_owner_context_revision,
-                                end_user_context_revision)
-            SELECT id, 1 + n % 2000, 1 + n % 50, 1 + n % 3, 1 + n % 6, 3, 0, id, t, t, t, id, id, id
-              FROM (SELECT n, gen_random_uuid() AS id, '2025-01-01Z'::timestamptz + n * interval '1 minute' AS t
-                      FROM generate_series(1, 30000) n) x;
-            INSERT INTO dialog_item (party_id, dialog_id, title, non_sensitive_title) SELECT party_id, id, '[]', '[]' FROM dialog;
-            INSERT INTO dialog_text SELECT id, party_id, 'vedtak:1', 'vedtak:1' FROM dialog;
-            INSERT INTO service_owner_label SELECT id, 'label' FROM dialog;
-            INSERT INTO party_resource SELECT party_id, resource_id, max(content_updated_at) FROM dialog GROUP BY 1, 2;
-            INSERT INTO owner_resource SELECT DISTINCT owner_id, resource_id FROM dialog;
-            INSERT INTO instance_ref SELECT 2, 0, gen_random_uuid(), id, owner_id, true FROM dialog;
-            INSERT INTO end_user_instance SELECT 1 + status, party_id, resource_id, 3, 0, id FROM dialog LIMIT 500;
-            """;
 
     private final String options;
     private final ServiceResources resources;
@@ -96,22 +75,25 @@ class SearchPlanIT {
     }
 
     @Test
-    void plansAlikeOnAnEmptyAndOnAFullDatabase() throws SQLException {
-        RealDatabase empty = migrated();
+    void plansAlikeOnAnEmptyAndOnAFullDatabase() throws SQLException, IOException {
         RealDatabase full = migrated();
-        full.execute(FILL);
+        full.execute(new ClassPathResource("plans/fill.sql").getContentAsString(UTF_8));
         full.execute("VACUUM ANALYZE");
-        for (Map.Entry<String, DialogSearch> shape : shapes().entrySet()) {
-            for (Caller caller : callers()) {
-                SearchStatement statement =
-                        SearchStatement.of(SearchScope.of(caller), shape.getValue(), resources.current(), NOW);
-                List<String> indexes = indexes(full, statement);
-                assertThat(indexes)
-                        .as("%s for %s", shape.getKey(), caller)
-                        .isEqualTo(indexes(empty, statement))
-                        .doesNotContain("dialog", "party_resource", "end_user_party");
+        SoftAssertions softly = new SoftAssertions();
+        try (Connection onEmpty = session(migrated());
+                Connection onFull = session(full)) {
+            for (Map.Entry<String, DialogSearch> shape : shapes().entrySet()) {
+                for (Caller caller : callers()) {
+                    SearchStatement statement =
+                            SearchStatement.of(SearchScope.of(caller), shape.getValue(), resources.current(), NOW);
+                    softly.assertThat(indexes(onFull, statement))
+                            .as("%s for %s", shape.getKey(), caller)
+                            .isEqualTo(indexes(onEmpty, statement))
+                            .doesNotContain("dialog", "party_resource", "end_user_party");
+                }
             }
         }
+        softly.assertAll();
     }
 
     @Test
@@ -183,22 +165,27 @@ class SearchPlanIT {
         return database;
     }
 
-    /** The indexes, and the tables that no index is used for, in the order of the generic plan. */
-    private List<String> indexes(RealDatabase database, SearchStatement statement) throws SQLException {
-        List<String> indexes = new ArrayList<>();
-        // the simple protocol: with the other one, the parameters of an explained statement must be bound
-        String url = database.url() + "?preferQueryMode=simple";
-        try (Connection connection = DriverManager.getConnection(url, database.user(), database.password());
-                Statement session = connection.createStatement()) {
+    /** A session as the service has it, but of the simple protocol: else the parameters of what is explained must be bound. */
+    private Connection session(RealDatabase database) throws SQLException {
+        Connection session = DriverManager.getConnection(
+                database.url() + "?preferQueryMode=simple", database.user(), database.password());
+        try (Statement statement = session.createStatement()) {
             for (Matcher setting = SETTING.matcher(options); setting.find(); ) {
-                session.execute("SET " + setting.group(1));
+                statement.execute("SET " + setting.group(1));
             }
-            try (ResultSet plan = session.executeQuery("EXPLAIN (GENERIC_PLAN, COSTS OFF) " + numbered(statement))) {
-                while (plan.next()) {
-                    Matcher index = INDEX.matcher(plan.getString(1));
-                    if (index.find()) {
-                        indexes.add(index.group(1));
-                    }
+        }
+        return session;
+    }
+
+    /** The indexes, and what is read without one, in the order of the generic plan. */
+    private static List<String> indexes(Connection session, SearchStatement search) throws SQLException {
+        List<String> indexes = new ArrayList<>();
+        try (Statement statement = session.createStatement();
+                ResultSet plan = statement.executeQuery("EXPLAIN (GENERIC_PLAN, COSTS OFF) " + numbered(search))) {
+            while (plan.next()) {
+                Matcher index = INDEX.matcher(plan.getString(1));
+                if (index.find()) {
+                    indexes.add(index.group(1));
                 }
             }
         }
