@@ -35,6 +35,11 @@ CREATE TABLE owner_resource (
 -- The rest of a list item, ready to be read: JSON, as small as it can be.
 ALTER TABLE dialog_item ADD COLUMN item text NOT NULL DEFAULT '{}';
 
+-- Only the foreign key used this index, and a planner that has both reads a page's items through the wrong one: purge removes
+-- items by their key.
+ALTER TABLE dialog_item DROP CONSTRAINT fk_dialog_item_dialog;
+DROP INDEX ix_dialog_item_dialog_id;
+
 -- ---- full text --------------------------------------------------------------------------------------------------------
 
 -- The words of a dialog: all of them, and those that may be found below the level of its service resource.
@@ -62,17 +67,19 @@ RETURN CASE language
     WHEN 'tr' THEN 'pg_catalog.turkish'::regconfig WHEN 'el' THEN 'pg_catalog.greek'::regconfig
     ELSE 'pg_catalog.simple'::regconfig END;
 
--- The words of texts [{languageCode, value}]: each stemmed in its own language, and each as it stands.
+-- The words of texts [{languageCode, value}]: each stemmed in its own language, and each as it stands. Between any two of
+-- these stands a word that no text has, and is taken away: no phrase reaches from one into the next.
 CREATE FUNCTION words_of(texts jsonb) RETURNS tsvector
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
 AS $$
 DECLARE
     one   jsonb;
+    gap   CONSTANT tsvector := $gap$' ':1$gap$::tsvector;
     words tsvector := ''::tsvector;
 BEGIN
     FOR one IN SELECT value FROM jsonb_array_elements(texts) LOOP
         words := words || to_tsvector('pg_catalog.simple', one ->> 'value')
-                       || to_tsvector(stems_of(one ->> 'languageCode'), one ->> 'value');
+                       || gap || to_tsvector(stems_of(one ->> 'languageCode'), one ->> 'value') || gap;
     END LOOP;
-    RETURN words;
+    RETURN ts_delete(words, ' ');
 END $$;

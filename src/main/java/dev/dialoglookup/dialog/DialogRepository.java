@@ -65,6 +65,10 @@ class DialogRepository {
 
     /** Removes the dialog with every row that belongs to it alone. */
     void remove(StoredDialog dialog) {
+        jdbc.sql("DELETE FROM dialog_item WHERE party_id = :party AND dialog_id = :dialog")
+                .param("party", dialog.partyId())
+                .param("dialog", dialog.id())
+                .update();
         entities.remove(dialog);
     }
 }

@@ -30,6 +30,10 @@ record ModelDialog(
             Pattern.compile("urn:altinn:(?:instance-id|integration:storage):([1-9][0-9]{0,8})/([0-9a-f-]{36})");
     private static final Pattern LETTER = Pattern.compile("urn:altinn:correspondence-id:([0-9a-f-]{36})");
 
+    ModelDialog labelled(List<String> all) {
+        return new ModelDialog(id, party, resource, owner, all, visibleFrom, expiresAt, deleted, nonSensitiveTitle);
+    }
+
     boolean isVisible(Instant now) {
         return !deleted
                 && (visibleFrom == null || !now.isBefore(visibleFrom))

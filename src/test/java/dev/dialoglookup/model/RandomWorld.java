@@ -6,7 +6,6 @@ import dev.dialoglookup.support.Persons;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +15,14 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Makes worlds: the same one for the same seed, with everything that could go wrong in it more often than in life. */
 final class RandomWorld {
 
-    private static final int USERS = 44;
-    private static final int DIALOGS = 500;
+    private static final WorldSize SMALL = new WorldSize(44, 12, 9, 500, 0);
+    private static final int BUSY = 12;
 
+    private final WorldSize size;
     private final Random random;
     private final long seed;
     private final Instant now;
@@ -37,18 +36,23 @@ final class RandomWorld {
     private final List<ModelDialog> dialogs = new ArrayList<>();
     private final List<String> parties = new ArrayList<>();
     private final List<String> subjects = new ArrayList<>();
-    private final Set<String> takenReferences = new HashSet<>();
-    private final List<String> references = new ArrayList<>();
+    private final RandomLabels labels;
 
     /**
      * @param now when the world is asked; grants and dialogs come and go around that moment
      */
     RandomWorld(long seed, Instant now) {
+        this(seed, now, SMALL);
+    }
+
+    RandomWorld(long seed, Instant now, WorldSize size) {
+        this.size = size;
         this.random = new Random(seed);
         this.seed = seed;
         this.now = now;
         this.organizations = new Organizations(seed);
         this.persons = new Persons(seed);
+        this.labels = new RandomLabels(random);
     }
 
     ModelWorld make() {
@@ -58,18 +62,20 @@ final class RandomWorld {
                         "o%dx%d".formatted(seed, i), organizations.next().number()));
         times(6, i -> subjects.add("urn:altinn:rolecode:r%dx%d".formatted(seed, i)));
         times(4, i -> subjects.add("urn:altinn:accesspackage:p%dx%d".formatted(seed, i)));
-        times(9, this::makeResource);
-        times(12, _ -> parties.add(organizations.next().urn()));
+        times(size.resources(), this::makeResource);
+        times(size.organizations(), _ -> parties.add(organizations.next().urn()));
         List<String> users = users();
         parties.addAll(users.subList(0, 6));
-        times(DIALOGS, _ -> makeDialog());
-        users.forEach(this::makeGrants);
+        times(size.dialogs(), _ -> makeDialog());
+        RandomGrants given = new RandomGrants(this, this.random, now);
+        users.forEach(user -> grants.put(user, given.some(user)));
+        users.subList(10, 10 + size.large()).forEach(user -> grants.put(user, given.forNearlyAll(user)));
         return new ModelWorld(owners, resourceOwners, levels, subjectsOf, grants, dialogs);
     }
 
     private List<String> users() {
         List<Party> users = new ArrayList<>();
-        times(USERS - 4, _ -> users.add(persons.next()));
+        times(size.users() - 4, _ -> users.add(persons.next()));
         times(2, i -> users.add(new Party.EmailUser("user%d.%d@example.com".formatted(seed, i))));
         times(2, _ -> users.add(new Party.SystemUser(uuid())));
         return users.stream().map(Party::urn).toList();
@@ -87,95 +93,52 @@ final class RandomWorld {
     }
 
     private void makeDialog() {
-        String resource = pick(List.copyOf(resourceOwners.keySet()));
+        String resource = resourceOfDialog();
         String owner = owners.get(resourceOwners.get(resource));
         boolean deleted = random.nextInt(12) == 0;
-        Set<String> labels = new TreeSet<>();
-        times(random.nextInt(4), _ -> label(owner, deleted, labels));
-        Instant visibleFrom = random.nextInt(10) == 0 ? shifted(-1, 1) : null;
-        Instant expiresAt = random.nextInt(10) == 0 ? shifted(visibleFrom == null ? -1 : 1, 2) : null;
+        Instant visibleFrom = random.nextInt(10) == 0 ? RandomGrants.around(random, now, -1, 1) : null;
+        Instant expiresAt =
+                random.nextInt(10) == 0 ? RandomGrants.around(random, now, visibleFrom == null ? -1 : 1, 2) : null;
         dialogs.add(new ModelDialog(
                 uuidV7().toString(),
-                pick(parties),
+                party(),
                 resource,
                 owner,
-                List.copyOf(labels),
+                labels.of(owner, deleted),
                 visibleFrom,
                 expiresAt,
                 deleted,
                 random.nextBoolean() ? "Brev fra det offentlige" : null));
     }
 
-    /** Adds a label that names an instance, perhaps one that others name too, or one that names nothing. */
-    private void label(String owner, boolean deleted, Set<String> labels) {
-        String reference = references.isEmpty() || random.nextInt(4) > 0 ? newReference() : pick(references);
-        references.add(reference);
-        // one live dialog per owner and reference: a second one would be refused
-        if (!deleted && !takenReferences.add(owner + reference)) {
-            return;
-        }
-        labels.add(
-                switch (random.nextInt(6)) {
-                    case 0 -> reference.replace("instance-id", "integration:storage");
-                    case 1 -> "something else " + random.nextInt(5);
-                    case 2 -> reference + "0";
-                    default -> reference;
-                });
+    private String resourceOfDialog() {
+        List<String> resources = List.copyOf(resourceOwners.keySet());
+        return size.large() > 0 && random.nextInt(10) < 3 ? resources.getFirst() : pick(resources);
     }
 
-    private String newReference() {
-        return random.nextBoolean()
-                ? "urn:altinn:instance-id:%d/%s".formatted(random.nextInt(1, 4), uuid())
-                : "urn:altinn:correspondence-id:" + uuid();
-    }
-
-    private void makeGrants(String user) {
-        Map<String, ModelGrant> held = new LinkedHashMap<>();
-        times(random.nextInt(1, 14), _ -> {
-            ModelGrant grant = makeGrant(user);
-            held.put(grant.identity(), grant);
-        });
-        grants.put(user, List.copyOf(held.values()));
-    }
-
-    private ModelGrant makeGrant(String user) {
-        String party = parties.contains(user) && random.nextInt(3) == 0 ? user : pick(parties);
-        String resource = pick(List.copyOf(resourceOwners.keySet()));
-        return switch (random.nextInt(5)) {
-            case 0, 1 -> {
-                String subject = pick(subjects);
-                yield grant(party, subject.contains("rolecode") ? "Role" : "AccessPackage", subject, null);
-            }
-            case 2 -> grant(party, "ResourceDelegation", "urn:altinn:resource:" + resource, null);
-            default -> instanceDelegation(party, resource);
+    /** One of the parties; where there are large users, mostly a busy one. */
+    String party() {
+        return switch (size.large() == 0 ? 9 : random.nextInt(10)) {
+            case 0, 1 -> parties.getFirst();
+            case 2, 3, 4 -> parties.get(random.nextInt(BUSY));
+            default -> pick(parties);
         };
     }
 
-    /** Mostly right, else wrong in one respect: the party, the resource, or a reference that is not the canonical one. */
-    private ModelGrant instanceDelegation(String otherParty, String otherResource) {
-        ModelDialog dialog = pick(dialogs);
-        List<String> names = new ArrayList<>(dialog.appInstances());
-        names.addAll(dialog.letters());
-        names.add(dialog.ownReference());
-        int mistake = random.nextInt(8);
-        return grant(
-                mistake == 0 ? otherParty : dialog.party(),
-                "InstanceDelegation",
-                mistake == 1 ? pick(names) : dialog.canonical(),
-                mistake == 2 ? otherResource : dialog.resource());
+    List<String> parties() {
+        return parties;
     }
 
-    private ModelGrant grant(String party, String type, String subject, @Nullable String serviceResource) {
-        Instant from = random.nextInt(5) == 0 ? shifted(-2, 1) : null;
-        Instant to = random.nextInt(5) == 0 ? shifted(from == null ? -2 : 2, 3) : null;
-        return new ModelGrant(party, type, subject, serviceResource, from, to);
+    String resource() {
+        return pick(List.copyOf(resourceOwners.keySet()));
     }
 
-    /** Some moment around the time of asking, between two numbers of hours, or that time itself. */
-    private Instant shifted(int least, int most) {
-        return random.nextInt(6) == 0 && least < 0
-                ? now
-                : now.plus(Duration.ofMinutes(random.nextInt(least * 60 + 1, most * 60)));
+    String subject() {
+        return pick(subjects);
+    }
+
+    ModelDialog dialog() {
+        return pick(dialogs);
     }
 
     private UUID uuid() {

@@ -28,6 +28,13 @@ final class WorldWriter {
     }
 
     void write(ModelWorld world) {
+        writeDirectory(world);
+        // deleted ones first: while they live, their references are theirs alone
+        world.dialogs().stream().filter(ModelDialog::deleted).forEach(this::create);
+        world.dialogs().stream().filter(dialog -> !dialog.deleted()).forEach(this::create);
+    }
+
+    void writeDirectory(ModelWorld world) {
         Map<String, Object> orgs = new LinkedHashMap<>();
         world.owners().forEach((code, number) -> orgs.put(code, Map.of("name", Map.of("nb", code), "orgnr", number)));
         accepted(operator.put(DIRECTORY + "serviceowners", Map.of("orgs", orgs)));
@@ -38,9 +45,6 @@ final class WorldWriter {
                         .toList()));
         world.subjectsOf().forEach(this::putRights);
         world.grants().forEach(this::putAccess);
-        // deleted ones first: while they live, their references are theirs alone
-        world.dialogs().stream().filter(ModelDialog::deleted).forEach(this::create);
-        world.dialogs().stream().filter(dialog -> !dialog.deleted()).forEach(this::create);
     }
 
     private static Map<String, Object> resource(ModelWorld world, String resource, String owner) {

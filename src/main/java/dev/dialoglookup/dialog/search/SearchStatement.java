@@ -91,9 +91,8 @@ record SearchStatement(String sql, Map<String, Object> parameters) {
         bounds.within("d.content_updated_at", "content", until(asked.contentUpdated(), now));
         boolean byParty = !asked.parties().isEmpty();
         boolean byResource = !asked.serviceResources().isEmpty();
-        String singleScope =
-                (byParty ? "AND g.party_id IN (SELECT p.party_id FROM party p WHERE p.urn = ANY (:parties)) " : "")
-                        + (byResource ? "AND g.resource_id = ANY (:resources)" : "");
+        String singleScope = (byParty ? "AND g.party_id = ANY (%s) ".formatted(ids()) : "")
+                + (byResource ? "AND g.resource_id = ANY (:resources)" : "");
         String shape;
         if (!search.order().equals(SearchOrder.NEWEST_CONTENT_FIRST)) {
             Keyset.inOrder(bounds, search.order(), search.after());

@@ -1,0 +1,220 @@
+package dev.dialoglookup.dialog.search;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dialoglookup.caller.AuthenticationLevel;
+import dev.dialoglookup.caller.Caller;
+import dev.dialoglookup.caller.Caller.EndUser;
+import dev.dialoglookup.caller.Caller.Impersonation;
+import dev.dialoglookup.caller.Caller.ServiceOwner;
+import dev.dialoglookup.localization.LocalizedText;
+import dev.dialoglookup.party.Party;
+import dev.dialoglookup.party.Party.Organization;
+import dev.dialoglookup.serviceresource.ServiceResourceDescription;
+import dev.dialoglookup.serviceresource.ServiceResources;
+import dev.dialoglookup.support.IntegrationTest;
+import dev.dialoglookup.support.Organizations;
+import dev.dialoglookup.support.Persons;
+import dev.dialoglookup.support.RealDatabase;
+import dev.dialoglookup.support.StatementCounter;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
+
+/** The plans of search are the same on an empty database and on a full one, and a page is one statement. */
+@IntegrationTest
+class SearchPlanIT {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Organization OWNER = new Organizations(77).next();
+    private static final Party USER = new Persons(77).next();
+    private static final Set<String> RESOURCES = Set.of("plan-1", "plan-2", "plan-3");
+    private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]\\w*)");
+    private static final Pattern SETTING = Pattern.compile("-c (\\S+)");
+    private static final Pattern INDEX = Pattern.compile("(?:using|Scan on) (\\w+)");
+
+    private final String options;
+    private final ServiceResources resources;
+    private final SearchService service;
+    private final StatementCounter counter;
+
+    SearchPlanIT(
+            @Value("${spring.datasource.hikari.data-source-properties.options}") String options,
+            ServiceResources resources,
+            SearchService service,
+            StatementCounter counter) {
+        this.options = options;
+        this.resources = resources;
+        this.service = service;
+        this.counter = counter;
+        resources.putResources(RESOURCES.stream()
+                .map(identifier -> new ServiceResourceDescription(
+                        identifier, null, OWNER.number(), "GenericAccessResource", LocalizedText.EMPTY, false, null))
+                .toList());
+    }
+
+    @Test
+    void plansAlikeOnAnEmptyAndOnAFullDatabase() throws SQLException, IOException {
+        RealDatabase full = migrated();
+        full.execute(new ClassPathResource("plans/fill.sql").getContentAsString(UTF_8));
+        full.execute("VACUUM ANALYZE");
+        SoftAssertions softly = new SoftAssertions();
+        try (Connection onEmpty = session(migrated());
+                Connection onFull = session(full)) {
+            for (Map.Entry<String, DialogSearch> shape : shapes().entrySet()) {
+                for (Caller caller : callers()) {
+                    SearchStatement statement =
+                            SearchStatement.of(SearchScope.of(caller), shape.getValue(), resources.current(), NOW);
+                    softly.assertThat(indexes(onFull, statement))
+                            .as("%s for %s", shape.getKey(), caller)
+                            .isEqualTo(indexes(onEmpty, statement))
+                            .doesNotContain("dialog", "party_resource", "end_user_party");
+                }
+            }
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void asksOnceForAPage() {
+        for (DialogSearch search : shapes().values()) {
+            for (Caller caller : callers()) {
+                service.search(caller, search);
+                assertThat(counter.during(() -> service.search(caller, search))).hasSize(1);
+            }
+        }
+    }
+
+    private static List<Caller> callers() {
+        ServiceOwner owner = new ServiceOwner(OWNER, Set.of(), null, null);
+        return List.of(new EndUser(USER, AuthenticationLevel.NONE), owner, new Impersonation(owner, USER, null));
+    }
+
+    private static Map<String, DialogSearch> shapes() {
+        Set<Party> parties = Set.of(USER, OWNER);
+        Map<String, DialogSearch> shapes = new LinkedHashMap<>();
+        SearchOrder byDue = SearchOrder.of(List.of(new SearchOrder.Key(SearchOrder.Column.DUE_AT, false)));
+        for (SearchOrder order : List.of(SearchOrder.NEWEST_CONTENT_FIRST, byDue)) {
+            for (Continuation after : Stream.of(false, true)
+                    .map(next -> next ? new Continuation(List.of(NOW), new UUID(1, 1)) : null)
+                    .toArray(Continuation[]::new)) {
+                String about = " by " + order + (after == null ? "" : ", next page");
+                shapes.put("parties" + about, search(parties, Set.of(), null, order, after));
+                shapes.put("a resource" + about, search(Set.of(), Set.of("plan-1"), null, order, after));
+                shapes.put("resources" + about, search(Set.of(), RESOURCES, null, order, after));
+                shapes.put("both" + about, search(parties, RESOURCES, null, order, after));
+                shapes.put("words" + about, search(parties, Set.of(), new TextQuery("vedtak", null), order, after));
+            }
+        }
+        return shapes;
+    }
+
+    private static DialogSearch search(
+            Set<Party> parties,
+            Set<String> resources,
+            @Nullable TextQuery text,
+            SearchOrder order,
+            @Nullable Continuation after) {
+        SearchFilter filter = new SearchFilter(
+                parties,
+                resources,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                null,
+                TimeRange.ANY,
+                TimeRange.ANY,
+                TimeRange.ANY,
+                TimeRange.ANY,
+                TimeRange.ANY,
+                Deletion.Exclude,
+                List.of(),
+                false,
+                text);
+        return new DialogSearch(filter, order, 100, after);
+    }
+
+    private static RealDatabase migrated() {
+        RealDatabase database = RealDatabase.freshDatabase();
+        Flyway.configure()
+                .dataSource(database.url(), database.user(), database.password())
+                .load()
+                .migrate();
+        return database;
+    }
+
+    /** A session as the service has it, but of the simple protocol: else the parameters of what is explained must be bound. */
+    private Connection session(RealDatabase database) throws SQLException {
+        Connection session = DriverManager.getConnection(
+                database.url() + "?preferQueryMode=simple", database.user(), database.password());
+        try (Statement statement = session.createStatement()) {
+            for (Matcher setting = SETTING.matcher(options); setting.find(); ) {
+                statement.execute("SET " + setting.group(1));
+            }
+        }
+        return session;
+    }
+
+    /** The indexes, and what is read without one, in the order of the generic plan. */
+    private static List<String> indexes(Connection session, SearchStatement search) throws SQLException {
+        List<String> indexes = new ArrayList<>();
+        try (Statement statement = session.createStatement();
+                ResultSet plan = statement.executeQuery("EXPLAIN (GENERIC_PLAN, COSTS OFF) " + numbered(search))) {
+            while (plan.next()) {
+                Matcher index = INDEX.matcher(plan.getString(1));
+                if (index.find()) {
+                    indexes.add(index.group(1));
+                }
+            }
+        }
+        return indexes;
+    }
+
+    /** The statement as the server gets it: parameters by number, and of their types. */
+    private static String numbered(SearchStatement statement) {
+        List<String> names = new ArrayList<>();
+        return PARAMETER.matcher(statement.sql()).replaceAll(match -> {
+            String name = match.group(1);
+            if (!names.contains(name)) {
+                names.add(name);
+            }
+            Object value = statement.parameters().get(name);
+            return "\\$%d::%s".formatted(names.indexOf(name) + 1, type(value));
+        });
+    }
+
+    private static String type(@Nullable Object value) {
+        return switch (value) {
+            case Integer _ -> "int4";
+            case String _ -> "text";
+            case UUID _ -> "uuid";
+            case OffsetDateTime _ -> "timestamptz";
+            case Integer[] _ -> "int4[]";
+            case Short[] _ -> "int2[]";
+            case String[] _ -> "text[]";
+            case null, default -> throw new IllegalArgumentException(String.valueOf(value));
+        };
+    }
+}

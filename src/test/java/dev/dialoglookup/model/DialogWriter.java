@@ -1,0 +1,103 @@
+package dev.dialoglookup.model;
+
+import dev.dialoglookup.caller.Caller.ServiceOwner;
+import dev.dialoglookup.dialog.ChangeOutcome;
+import dev.dialoglookup.dialog.CreateOutcome;
+import dev.dialoglookup.dialog.CreateOutcome.Created;
+import dev.dialoglookup.dialog.DialogService;
+import dev.dialoglookup.dialog.ExpectedRevision;
+import dev.dialoglookup.dialog.document.Content;
+import dev.dialoglookup.dialog.document.ContentValue;
+import dev.dialoglookup.dialog.document.DialogDocument;
+import dev.dialoglookup.dialog.document.Label;
+import dev.dialoglookup.dialog.document.SearchTag;
+import dev.dialoglookup.dialog.document.ServiceOwnerContext;
+import dev.dialoglookup.dialog.document.Translation;
+import dev.dialoglookup.model.ListedDialog.Texts;
+import dev.dialoglookup.model.WordQuery.Said;
+import dev.dialoglookup.party.Party;
+import dev.dialoglookup.party.Party.Organization;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the dialogs of a world into the service, past HTTP: thousands of them in seconds. */
+final class DialogWriter {
+
+    private final DialogService service;
+
+    DialogWriter(DialogService service) {
+        this.service = service;
+    }
+
+    void write(List<ListedDialog> dialogs) {
+        // deleted ones first and one by one: while they live, their references are theirs alone
+        dialogs.stream().filter(dialog -> dialog.dialog().deleted()).forEach(this::create);
+        dialogs.parallelStream().filter(dialog -> !dialog.dialog().deleted()).forEach(this::create);
+    }
+
+    private void create(ListedDialog dialog) {
+        ServiceOwner owner = owner(dialog.dialog().owner());
+        CreateOutcome outcome = service.create(owner, document(dialog));
+        if (!(outcome instanceof Created(UUID id, UUID _))) {
+            throw new IllegalStateException(outcome.toString());
+        }
+        if (dialog.dialog().deleted()
+                && !(service.delete(owner, id, ExpectedRevision.ANY) instanceof ChangeOutcome.Changed)) {
+            throw new IllegalStateException("not deleted: " + id);
+        }
+    }
+
+    static ServiceOwner owner(String number) {
+        return new ServiceOwner(new Organization(number), Set.of(), null, null);
+    }
+
+    private static DialogDocument document(ListedDialog listed) {
+        ModelDialog dialog = listed.dialog();
+        return new DialogDocument(
+                UUID.fromString(dialog.id()),
+                null,
+                "urn:altinn:resource:" + dialog.resource(),
+                Party.parse(dialog.party()),
+                null,
+                listed.traits().status(),
+                listed.traits().extendedStatus(),
+                listed.traits().externalReference(),
+                listed.traits().process(),
+                null,
+                listed.times().dueAt(),
+                dialog.expiresAt(),
+                dialog.visibleFrom(),
+                listed.times().givenCreatedAt(),
+                listed.times().givenUpdatedAt(),
+                listed.traits().isApiOnly(),
+                null,
+                listed.texts().tags().stream().map(SearchTag::new).toList(),
+                new ServiceOwnerContext(dialog.labels().stream().map(Label::new).toList()),
+                content(listed.texts()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static @Nullable Content content(Texts texts) {
+        return texts.title() == null
+                ? null
+                : new Content(
+                        value(texts.title()),
+                        value(texts.nonSensitiveTitle()),
+                        value(texts.summary()),
+                        value(texts.nonSensitiveSummary()),
+                        value(texts.senderName()),
+                        value(texts.additionalInfo()),
+                        null,
+                        null);
+    }
+
+    private static @Nullable ContentValue value(@Nullable Said said) {
+        return said == null ? null : new ContentValue(List.of(new Translation(said.text(), said.language())), null);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.dialoglookup.model;
+
+import dev.dialoglookup.caller.Caller;
+import dev.dialoglookup.dialog.document.Status;
+import dev.dialoglookup.dialog.search.Deletion;
+import dev.dialoglookup.dialog.search.LabelPattern;
+import dev.dialoglookup.dialog.search.SearchFilter;
+import dev.dialoglookup.dialog.search.SearchOrder;
+import dev.dialoglookup.dialog.search.TimeRange;
+import dev.dialoglookup.party.Party;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A filter in the making; what is not set asks for nothing. */
+final class Draft {
+
+    final Set<Party> parties = new LinkedHashSet<>();
+    final Set<String> resources = new LinkedHashSet<>();
+    final Set<String> orgs = new LinkedHashSet<>();
+    final Set<Status> statuses = new LinkedHashSet<>();
+    final Set<String> extendedStatuses = new LinkedHashSet<>();
+    final List<LabelPattern> labels = new ArrayList<>();
+
+    @Nullable
+    String externalReference;
+
+    @Nullable
+    String process;
+
+    TimeRange created = TimeRange.ANY;
+    TimeRange updated = TimeRange.ANY;
+    TimeRange contentUpdated = TimeRange.ANY;
+    TimeRange due = TimeRange.ANY;
+    TimeRange visible = TimeRange.ANY;
+    Deletion deleted = Deletion.Exclude;
+    boolean excludeApiOnly;
+
+    @Nullable
+    WordQuery words;
+
+    Ask ask(Caller caller) {
+        SearchFilter filter = new SearchFilter(
+                Set.copyOf(parties),
+                Set.copyOf(resources),
+                Set.copyOf(orgs),
+                Set.copyOf(statuses),
+                Set.copyOf(extendedStatuses),
+                externalReference,
+                process,
+                created,
+                updated,
+                contentUpdated,
+                due,
+                visible,
+                deleted,
+                List.copyOf(labels),
+                excludeApiOnly,
+                words == null ? null : words.written());
+        return new Ask(caller, filter, words, SearchOrder.NEWEST_CONTENT_FIRST, 1000);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.dialoglookup.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dialoglookup.caller.AuthenticationLevel;
+import dev.dialoglookup.caller.Caller;
+import dev.dialoglookup.caller.Caller.EndUser;
+import dev.dialoglookup.caller.Caller.Impersonation;
+import dev.dialoglookup.dialog.DialogService;
+import dev.dialoglookup.dialog.search.Continuation;
+import dev.dialoglookup.dialog.search.SearchService;
+import dev.dialoglookup.instance.InstanceRef;
+import dev.dialoglookup.lookup.LookupOutcome.Found;
+import dev.dialoglookup.lookup.LookupService;
+import dev.dialoglookup.model.SearchDriver.Page;
+import dev.dialoglookup.party.Party;
+import dev.dialoglookup.support.Api;
+import dev.dialoglookup.support.IntegrationTest;
+import dev.dialoglookup.support.MovableClock;
+import dev.dialoglookup.support.Tokens;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** Who finds what is who may open it: lists against lookups, the three views against one another, and from page to page. */
+@IntegrationTest
+@TestInstance(Lifecycle.PER_CLASS)
+class SearchAccessIT {
+
+    private static final long SEED = 91;
+    private static final int LARGE_USER = 10;
+    private static final AuthenticationLevel HIGH = new AuthenticationLevel(4);
+
+    private final SearchDriver driver;
+    private final LookupService lookup;
+    private final MovableClock clock;
+    private final SearchWorldWriter writer;
+    private final SearchWorld world;
+
+    SearchAccessIT(
+            SearchService service,
+            LookupService lookup,
+            DialogService dialogs,
+            MovableClock clock,
+            Api api,
+            Tokens tokens) {
+        this.driver = new SearchDriver(service);
+        this.lookup = lookup;
+        this.clock = clock;
+        this.writer = new SearchWorldWriter(dialogs, clock, api, tokens);
+        this.world = writer.write(SEED);
+    }
+
+    @Test
+    void listsExactlyWhatLookupGrants() {
+        clock.at(world.asked(), () -> {
+            int byInstanceAlone = 0;
+            for (String user : world.users()) {
+                Caller caller = endUser(user);
+                Set<String> listed = all(caller);
+                assertThat(listed).as("seed %d, %s", SEED, user).isEqualTo(opened(caller));
+                byInstanceAlone += (int) world.dialogs().stream()
+                        .filter(dialog -> listed.contains(dialog.id()))
+                        .map(dialog -> world.world().evidence(user, dialog.dialog(), world.asked()))
+                        .filter(evidence -> evidence.stream().allMatch(one -> one.startsWith("InstanceDelegation")))
+                        .count();
+            }
+            assertThat(byInstanceAlone).isGreaterThan(20);
+        });
+    }
+
+    @Test
+    void listsForAUserWhatIsTheUsersAndTheOwners() {
+        clock.at(world.asked(), () -> {
+            int shared = 0;
+            Map<String, Set<String>> users = new HashMap<>();
+            world.users().forEach(user -> users.put(user, all(endUser(user))));
+            for (String number : world.world().owners().values()) {
+                Caller.ServiceOwner owner = DialogWriter.owner(number);
+                Set<String> owners = all(owner);
+                for (String user : world.users()) {
+                    Set<String> both = new TreeSet<>(users.getOrDefault(user, Set.of()));
+                    both.retainAll(owners);
+                    Caller impersonation = new Impersonation(owner, Party.parse(user), null);
+                    assertThat(all(impersonation))
+                            .as("seed %d, %s for %s", SEED, number, user)
+                            .isEqualTo(both);
+                    shared += both.size();
+                }
+            }
+            assertThat(shared).isGreaterThan(1000);
+        });
+    }
+
+    @Test
+    void goesByTheAccessOfTheMomentFromPageToPage() {
+        String user = world.users().get(LARGE_USER);
+        Continuation first = page(world, user, null);
+
+        Map<String, List<ModelGrant>> grants = new HashMap<>(world.world().grants());
+        List<ModelGrant> held = grants.getOrDefault(user, List.of());
+        List<ModelGrant> kept = held.subList(held.size() / 2, held.size());
+        grants.put(user, kept);
+        writer.directory().putAccess(user, kept);
+        SearchWorld fewerGrants = world.with(world.world().subjectsOf(), grants);
+        Continuation second = page(fewerGrants, user, first);
+
+        Map<String, Set<String>> rights = new HashMap<>(world.world().subjectsOf());
+        String hot = world.resources().getFirst();
+        rights.put(hot, Set.of());
+        writer.directory().putRights(hot, Set.of());
+        SearchWorld fewerRights = world.with(rights, grants);
+        Continuation third = page(fewerRights, user, second);
+
+        writer.directory().putRights(hot, world.world().subjectsOf().getOrDefault(hot, Set.of()));
+        writer.directory().putAccess(user, held);
+        page(world, user, third);
+    }
+
+    /** The page is what the world has behind the page before. */
+    private Continuation page(SearchWorld now, String user, @Nullable Continuation after) {
+        Draft draft = new Draft();
+        draft.resources.addAll(world.resources());
+        Ask ask = draft.ask(endUser(user)).limitedTo(20);
+        List<String> expected = new SearchModel(now)
+                .found(ask).stream()
+                        .filter(dialog -> after == null || SearchWalk.isBehind(dialog, after))
+                        .map(ListedDialog::id)
+                        .limit(20)
+                        .toList();
+        List<Page> pages = new ArrayList<>();
+        clock.at(world.asked(), () -> pages.add(driver.page(ask, after)));
+        Page page = pages.getFirst();
+        assertThat(page.ids()).isEqualTo(expected).hasSize(20);
+        return Objects.requireNonNull(page.next());
+    }
+
+    private Set<String> all(Caller caller) {
+        Draft draft = new Draft();
+        draft.resources.addAll(world.resources());
+        Ask ask = draft.ask(caller);
+        Set<String> ids = new TreeSet<>();
+        Continuation after = null;
+        do {
+            Page page = driver.page(ask, after);
+            ids.addAll(page.ids());
+            after = page.next();
+        } while (after != null);
+        return ids;
+    }
+
+    private Set<String> opened(Caller caller) {
+        List<InstanceRef> references = world.dialogs().stream()
+                .map(dialog -> InstanceRef.parse(dialog.dialog().ownReference()))
+                .toList();
+        Set<String> opened = new TreeSet<>();
+        lookup.lookUp(caller, references).forEach(outcome -> {
+            if (outcome instanceof Found(var found)) {
+                opened.add(found.dialogId().toString());
+            }
+        });
+        return opened;
+    }
+
+    private static Caller endUser(String user) {
+        return new EndUser(Party.parse(user), HIGH);
+    }
+}
