@@ -141,7 +141,7 @@ class AccessInForceIT {
         assertThat(everywhere("Rolf", "owner name")).isEqualTo("{nb=Etaten}");
     }
 
-    /** What both instances say of a topic, which must be the same; the second is asked first. */
+    /** What both instances say of a topic, which must be the same, and what they list; the second is asked first. */
     private String everywhere(String user, String topic) {
         Asker asker =
                 new Asker(new EndUser(staged.names().party(user), new AuthenticationLevel(3)), clock.instant(), null);
@@ -153,6 +153,10 @@ class AccessInForceIT {
     private String said(Api instance, Asker asker, String topic) {
         Map<String, String> answer = new EndUserChannel(instance, tokens)
                 .answer(asker, staged.names().reference(APPLICATION));
+        String query = "serviceResource=urn:altinn:resource:" + staged.names().resource("permit");
+        assertThat(new SearchChannel(instance, tokens).list(asker, query))
+                .as("what is listed")
+                .hasSize("found".equals(answer.get("answer")) ? 1 : 0);
         return answer.getOrDefault(topic, "");
     }
 

@@ -3,6 +3,7 @@ package dev.dialoglookup.scenario;
 import dev.dialoglookup.authorization.AccessOptions;
 import dev.dialoglookup.authorization.AuthorizationEvidence;
 import dev.dialoglookup.authorization.NamedSubject;
+import dev.dialoglookup.instance.InstanceRef;
 import dev.dialoglookup.localization.AcceptedLanguages;
 import dev.dialoglookup.localization.Localization;
 import dev.dialoglookup.localization.LocalizedText;
@@ -14,6 +15,7 @@ import dev.dialoglookup.lookup.LookupOutcome.AnotherOwnersDialog;
 import dev.dialoglookup.lookup.LookupOutcome.Found;
 import dev.dialoglookup.lookup.LookupOutcome.NoSuchDialog;
 import dev.dialoglookup.lookup.LookupService;
+import dev.dialoglookup.scenario.Question.Asker;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,8 +32,12 @@ final class BeanChannel {
     }
 
     Map<String, String> answer(Question question) {
-        AcceptedLanguages accepted = AcceptedLanguages.parse(question.language());
-        LookupOutcome outcome = lookups.lookUp(question.caller(), question.asked());
+        return answer(question.asker(), question.asked());
+    }
+
+    Map<String, String> answer(Asker asker, InstanceRef asked) {
+        AcceptedLanguages accepted = AcceptedLanguages.parse(asker.language());
+        LookupOutcome outcome = lookups.lookUp(asker.caller(), asked);
         return switch (outcome) {
             case Found found -> found(found.lookup().prunedTo(accepted));
             case NoSuchDialog _ -> refused("not found", null, List.of());

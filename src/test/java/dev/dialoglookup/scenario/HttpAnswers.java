@@ -57,6 +57,18 @@ final class HttpAnswers {
         return said;
     }
 
+    /** Of a dialog that is shown, in a list or opened. */
+    static Map<String, String> shown(JsonNode dialog) {
+        return Map.of(
+                "dialog", dialog.path("id").asString(),
+                "party", dialog.path("party").asString(),
+                "resource", dialog.path("serviceResource").asString().replace("urn:altinn:resource:", ""),
+                "owner", dialog.path("org").asString(),
+                "title", text(dialog.at("/content/title/value")),
+                "safe title", text(dialog.at("/content/nonSensitiveTitle/value")),
+                "deleted", String.valueOf(dialog.has("deletedAt")));
+    }
+
     private static Map<String, String> evidence(JsonNode evidence) {
         List<String> via = List.of("Role", "AccessPackage", "ResourceDelegation", "InstanceDelegation").stream()
                 .filter(type -> evidence.path("via" + type).asBoolean(false))

@@ -10,6 +10,7 @@ import dev.dialoglookup.support.Persons;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -64,6 +65,11 @@ final class Names {
 
     UUID dialog(String name) {
         return known(dialogs, name);
+    }
+
+    /** Of all dialogs of the scenario. */
+    Collection<UUID> dialogs() {
+        return dialogs.values();
     }
 
     /** The organization that owns a dialog. */
