@@ -14,6 +14,7 @@ BEGIN
     FOR child IN SELECT conrelid::regclass AS name, conname FROM pg_constraint WHERE confrelid = 'dialog'::regclass LOOP
         EXECUTE format('UPDATE %s SET dialog_id = %L WHERE dialog_id = %L', child.name, seed, given);
     END LOOP;
+    UPDATE dialog_item SET dialog_id = seed WHERE dialog_id = given; -- which has no foreign key
     SET CONSTRAINTS ALL IMMEDIATE;
     FOR child IN SELECT conrelid::regclass AS name, conname FROM pg_constraint WHERE confrelid = 'dialog'::regclass LOOP
         EXECUTE format('ALTER TABLE %s ALTER CONSTRAINT %I NOT DEFERRABLE', child.name, child.conname);
