@@ -102,7 +102,7 @@ record SearchStatement(String sql, Map<String, Object> parameters) {
         } else {
             Keyset.newestFirst(bounds, search.after());
             if (!byParty) {
-                shape = byResource(numbers(asked.serviceResources(), registry).length);
+                shape = byResource(numbers(asked.serviceResources(), registry).length, asked.text() != null);
             } else if (byResource || scope.isOfOwner()) {
                 shape = Statements.BY_PARTY_AND_RESOURCE.replace("{resources}", resources(scope, byResource));
             } else {
@@ -119,14 +119,16 @@ record SearchStatement(String sql, Map<String, Object> parameters) {
         return scope.isOfOwner() ? OWNERS_RESOURCES : "NULL::int[]";
     }
 
-    private static String byResource(int count) {
+    private static String byResource(int count, boolean byWords) {
         boolean one = count <= 1;
+        // a word thins out what is read, so more of it is worth reading before heads are asked
+        int fraction = byWords ? 2 : one ? 5 : 4;
         String branches = IntStream.rangeClosed(1, Math.max(1, count))
                 .mapToObj(Statements.BRANCH::formatted)
                 .collect(Collectors.joining(" UNION ALL "));
         String guard = "CROSS JOIN LATERAL (SELECT 1 WHERE %s) g".formatted(Statements.OPEN_PAIR.formatted("s"));
         return Statements.BY_RESOURCE
-                .replace("{fraction}", one ? "5" : "4")
+                .replace("{fraction}", Integer.toString(fraction))
                 .replace("{branches}", branches)
                 .replace("{openPair}", one ? Statements.OPEN_PARTY : Statements.OPEN_PAIR.formatted("c"))
                 .replace(

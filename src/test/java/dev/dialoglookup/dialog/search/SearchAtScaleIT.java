@@ -165,8 +165,8 @@ class SearchAtScaleIT {
         JsonNode plan = JsonMapper.shared().readTree(json).get(0);
         double visited = visited(plan.get("Plan"));
         long matching = count(user, ask.sql());
-        // rows returned ÷ the filter's selectivity among the user's dialogs; where nothing matches, all of them
-        double touched = Math.max(1, matching == 0 ? all : (double) returned * all / matching);
+        // rows returned ÷ the filter's selectivity among the user's dialogs; where nothing is returned, all of them
+        double touched = Math.max(1, returned == 0 ? all : (double) returned * all / matching);
         double ratio = visited / touched;
         table.add("%-8s %-22s page %-4d %5d rows %9.0f visited %9.0f to touch %8.1f %8.2f ms%s"
                 .formatted(
