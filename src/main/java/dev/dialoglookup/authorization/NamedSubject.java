@@ -1,5 +1,6 @@
 package dev.dialoglookup.authorization;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.dialoglookup.localization.AcceptedLanguages;
 import dev.dialoglookup.localization.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param metadata where to read more about it, a URI, or null
  */
 public record NamedSubject(
-        SubjectUrn urn, LocalizedText name, @Nullable String metadata) {
+        SubjectUrn urn,
+        LocalizedText name,
+        @JsonIgnore @Nullable String metadata) {
 
     /** The same with its name in the accepted language. */
     public NamedSubject prunedTo(AcceptedLanguages accepted) {

@@ -1,5 +1,6 @@
 package dev.dialoglookup.authorization;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.dialoglookup.party.IdentityMask;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param value the URN in full, lower-cased
  */
-public record SubjectUrn(String value) implements Comparable<SubjectUrn> {
+public record SubjectUrn(@JsonValue String value) implements Comparable<SubjectUrn> {
 
     private static final String ROLE = "urn:altinn:rolecode:";
     private static final String ACCESS_PACKAGE = "urn:altinn:accesspackage:";

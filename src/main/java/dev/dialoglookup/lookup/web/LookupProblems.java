@@ -48,7 +48,6 @@ final class LookupProblems {
                         .formatted(denied.asked().urn()));
         return denied.options() == null
                 ? problem
-                : problem.with(
-                        "accessOptions", AccessOptionsView.of(denied.options().prunedTo(accepted)));
+                : problem.with("accessOptions", denied.options().prunedTo(accepted));
     }
 }

@@ -28,7 +28,7 @@ record ServiceOwnerDialogLookup(
         @Nullable Instant deletedAt,
         @Nullable Boolean hasAccess,
         @Nullable AuthorizationEvidence authorizationEvidence,
-        @Nullable AccessOptionsView accessOptions) {
+        @Nullable AccessOptions accessOptions) {
 
     static ServiceOwnerDialogLookup of(DialogLookup lookup) {
         AuthorizationEvidence evidence = lookup.evidence();
@@ -48,6 +48,6 @@ record ServiceOwnerDialogLookup(
                 lookup.deletedAt(),
                 hasAccess,
                 evidence,
-                options == null ? null : AccessOptionsView.of(options));
+                options);
     }
 }
