@@ -35,7 +35,13 @@ class DialogRepository {
     /** The same for a change: others that would change it wait. */
     @Nullable
     StoredDialog lock(UUID id, ServiceOwner caller) {
-        return ofCaller(entities.find(StoredDialog.class, id, LockModeType.PESSIMISTIC_WRITE), caller);
+        return ofCaller(lock(id), caller);
+    }
+
+    /** The same for a change that somebody else has to allow. */
+    @Nullable
+    StoredDialog lock(UUID id) {
+        return entities.find(StoredDialog.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     private @Nullable StoredDialog ofCaller(@Nullable StoredDialog dialog, ServiceOwner caller) {

@@ -31,6 +31,7 @@ class StoredDialog {
     private short status;
     private short labels;
     private boolean apiOnly;
+    private boolean contentSeen;
     private short canonicalKind;
     private int canonicalNumber;
     private UUID canonicalUuid;
@@ -118,6 +119,17 @@ class StoredDialog {
         touch(newRevision, now);
     }
 
+    /** Where a user put it; what its owner says of it stays as it was. */
+    void label(SystemLabelChange change, UUID newRevision) {
+        short changed = change.appliedTo(labels);
+        boolean unopened = contentSeen && change.marksAsUnopened();
+        if (changed != labels || unopened) {
+            labels = changed;
+            contentSeen = contentSeen && !unopened;
+            endUserContextRevision = newRevision;
+        }
+    }
+
     /** Until it is visible, a dialog's times are those of its first appearance. */
     private void touch(UUID newRevision, Instant now) {
         revision = newRevision;
@@ -148,6 +160,10 @@ class StoredDialog {
 
     UUID contextRevision() {
         return contextRevision;
+    }
+
+    UUID endUserContextRevision() {
+        return endUserContextRevision;
     }
 
     boolean isDeleted() {

@@ -30,6 +30,8 @@ final class HostileWorld {
             """,
             "/context/labels",
             "{\"value\": \"hostile\"}",
+            "/systemlabels",
+            "{\"addLabels\": [\"Archive\"], \"removeLabels\": [\"MarkedAsUnopened\"]}",
             "/serviceowners",
             "{\"orgs\": {\"hostile\": {\"name\": {\"nb\": \"Fiendtlig\"}, \"orgnr\": \"991825827\"}}}",
             "/serviceresources",
@@ -78,6 +80,7 @@ final class HostileWorld {
     String path(Endpoint endpoint, Random random) {
         return endpoint.path()
                 .replace("{id}", DIALOG)
+                .replace("{dialogId}", DIALOG)
                 .replace("{identifier}", Garbage.oneOf(resources, random))
                 .replaceAll("\\{[^}]*}", "first");
     }

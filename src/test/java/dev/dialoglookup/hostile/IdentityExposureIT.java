@@ -33,6 +33,9 @@ class IdentityExposureIT {
     private static final String LOOKUP = "/api/v1/enduser/dialoglookup";
     private static final String FOR_OWNER = "/api/v1/serviceowner/dialoglookup?instanceRef=";
 
+    private static final String DETAILS = "/api/v1/serviceowner/dialogs/00000000-0000-7000-8000-00000000dead";
+    private static final String USERS_DETAILS = "/api/v1/enduser/dialogs/00000000-0000-7000-8000-00000000dead";
+
     private final Api anyone;
     private final Tokens tokens;
     private final Api management;
@@ -75,6 +78,15 @@ class IdentityExposureIT {
                 owner.with("Dialog-End-User", PERSON.urn()).get(FOR_OWNER + unknown),
                 owner.with("Dialog-End-User", EMAIL).get(FOR_OWNER + PERSON.urn()),
                 owner.with("Dialog-End-User", PERSON.urn()).get(FOR_OWNER + unknown + "&endUserId=" + EMAIL),
+                owner.get(DETAILS + "?endUserId=" + PERSON.urn()),
+                owner.get(DETAILS + "?endUserId=" + NUMBER),
+                owner.with("Dialog-End-User", PERSON.urn()).get(DETAILS + "?markAsSeen=" + NUMBER),
+                owner.with("Dialog-End-User", EMAIL).put(DETAILS + "/endusercontext/systemlabels", "{}"),
+                owner.with("Dialog-End-User", PERSON.urn())
+                        .put(DETAILS + "/endusercontext/systemlabels", "{\"addLabels\": [\"%s\"]}".formatted(NUMBER)),
+                owner.get("/api/v1/serviceowner/dialogs/" + NUMBER + "?endUserId=" + PERSON.urn()),
+                user.get("/api/v1/enduser/dialogs/" + NUMBER),
+                user.with("If-None-Match", NUMBER).get(USERS_DETAILS),
                 owner.with("If-Match", NUMBER).delete("/api/v1/serviceowner/dialogs/" + NUMBER),
                 owner.post(
                         "/api/v1/serviceowner/dialogs",

@@ -23,6 +23,16 @@ public record ApiAction(
         return new ApiAction(id == null ? ids.get() : id, action, authorizationAttribute, name, endpoints);
     }
 
+    /** The same action with every URL replaced. */
+    public ApiAction withUrls(String otherUrl) {
+        return new ApiAction(
+                id,
+                action,
+                authorizationAttribute,
+                name,
+                endpoints.stream().map(endpoint -> endpoint.withUrls(otherUrl)).toList());
+    }
+
     /** Where an action is called, and how. */
     public record Endpoint(
             @NotNull @Uri String url,
@@ -32,7 +42,20 @@ public record ApiAction(
             @Uri @Nullable String requestSchema,
             @Uri @Nullable String responseSchema,
             boolean deprecated,
-            @Nullable Instant sunsetAt) {}
+            @Nullable Instant sunsetAt) {
+
+        private Endpoint withUrls(String other) {
+            return new Endpoint(
+                    other,
+                    httpMethod,
+                    version,
+                    documentationUrl == null ? null : other,
+                    requestSchema == null ? null : other,
+                    responseSchema == null ? null : other,
+                    deprecated,
+                    sunsetAt);
+        }
+    }
 
     /** How an endpoint is called. */
     public enum Method {

@@ -18,6 +18,18 @@ public record Attachment(
         @NotEmpty List<@NotNull @Valid AttachmentUrl> urls,
         @Nullable Instant expiresAt) {
 
+    /** The same attachment with every URL replaced. */
+    public Attachment withUrls(String otherUrl) {
+        return new Attachment(
+                id,
+                name,
+                displayName,
+                urls.stream()
+                        .map(url -> new AttachmentUrl(otherUrl, url.mediaType(), url.consumerType()))
+                        .toList(),
+                expiresAt);
+    }
+
     static List<Attachment> identified(List<Attachment> attachments, Supplier<UUID> ids) {
         return attachments.stream()
                 .map(part -> new Attachment(

@@ -21,6 +21,15 @@ public record ContentValue(List<@NotNull Translation> value, String mediaType) {
         this.mediaType = mediaType == null ? PLAIN_TEXT : mediaType;
     }
 
+    /** The same in every language it has, saying something else. */
+    public ContentValue withText(String otherText) {
+        return new ContentValue(
+                value.stream()
+                        .map(translation -> new Translation(otherText, translation.languageCode()))
+                        .toList(),
+                mediaType);
+    }
+
     /** The text as readers get it. */
     public LocalizedText text() {
         return new LocalizedText(value.stream().map(Translation::localization).toList());

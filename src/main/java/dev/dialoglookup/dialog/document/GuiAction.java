@@ -33,6 +33,20 @@ public record GuiAction(
                 prompt);
     }
 
+    /** The same action, leading elsewhere. */
+    public GuiAction withUrl(String otherUrl) {
+        return new GuiAction(
+                id,
+                action,
+                authorizationAttribute,
+                otherUrl,
+                priority,
+                httpMethod,
+                isDeleteDialogAction,
+                title,
+                prompt);
+    }
+
     /** How prominently an action is shown. */
     public enum Priority {
         Primary(1),

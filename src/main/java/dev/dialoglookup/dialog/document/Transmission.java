@@ -46,6 +46,25 @@ public record Transmission(
             @NotNull @Uri String url,
             @Nullable Instant expiresAt) {}
 
+    /** The same transmission, leading elsewhere. */
+    public Transmission leadingTo(
+            TransmissionContent otherContent,
+            List<Attachment> otherAttachments,
+            List<NavigationalAction> otherActions) {
+        return new Transmission(
+                id,
+                idempotentKey,
+                createdAt,
+                type,
+                authorizationAttribute,
+                externalReference,
+                relatedTransmissionId,
+                sender,
+                otherContent,
+                otherAttachments,
+                otherActions);
+    }
+
     Transmission identified(Supplier<UUID> ids, Instant otherwise) {
         return new Transmission(
                 id == null ? ids.get() : id,

@@ -12,7 +12,6 @@ import dev.dialoglookup.localization.LocalizedText;
 import dev.dialoglookup.serviceresource.Registry;
 import dev.dialoglookup.serviceresource.ServiceResource;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +35,7 @@ class ListItems {
                 row.times(),
                 row.isApiOnly(),
                 row.revisions(),
-                labels(row.labels()),
+                SystemLabel.named(row.labels()),
                 row.serviceOwnerLabels());
     }
 
@@ -82,12 +81,5 @@ class ListItems {
                 .filter(status -> status.number() == number)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<String> labels(short bits) {
-        return Arrays.stream(SystemLabel.values())
-                .filter(label -> (bits & label.bit()) != 0)
-                .map(SystemLabel::name)
-                .toList();
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A dialog in an end user's list. */
 record EndUserListedDialog(
         @JsonUnwrapped ListedDialog dialog,
-        @Nullable LatestActivity latestActivity,
+        @Nullable ShownActivity latestActivity,
         @Nullable Content content) {
 
     /** The texts that the user's level lets it see. */
@@ -34,7 +34,7 @@ record EndUserListedDialog(
     static EndUserListedDialog of(DialogListItem item, EphemeralIdentifiers names, AcceptedLanguages accepted) {
         return new EndUserListedDialog(
                 ListedDialog.of(item),
-                LatestActivity.of(item.summary().latestActivity(), party -> names.of(item.id(), party), accepted),
+                ShownActivity.ofLatest(item.summary().latestActivity(), party -> names.of(item.id(), party), accepted),
                 Content.of(item.summary().content(), accepted));
     }
 }

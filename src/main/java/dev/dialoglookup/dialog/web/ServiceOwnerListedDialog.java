@@ -17,7 +17,7 @@ record ServiceOwnerListedDialog(
         UUID revision,
         @Nullable Instant deletedAt,
         @Nullable Instant visibleFrom,
-        @Nullable LatestActivity latestActivity,
+        @Nullable ShownActivity latestActivity,
         ServiceOwnerContext serviceOwnerContext,
         @Nullable Content content) {
 
@@ -53,7 +53,7 @@ record ServiceOwnerListedDialog(
                 item.revisions().dialog(),
                 item.times().deletedAt(),
                 item.times().visibleFrom(),
-                LatestActivity.of(item.summary().latestActivity(), Party::urn, AcceptedLanguages.ANY),
+                ShownActivity.ofLatest(item.summary().latestActivity(), Party::urn, AcceptedLanguages.ANY),
                 new ServiceOwnerContext(
                         item.revisions().serviceOwnerContext(),
                         labels.stream().map(Label::new).toList()),
