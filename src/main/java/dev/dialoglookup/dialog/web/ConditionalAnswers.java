@@ -3,7 +3,7 @@ package dev.dialoglookup.dialog.web;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +22,7 @@ class ConditionalAnswers {
     <T> ResponseEntity<T> of(T answer) {
         return ResponseEntity.ok()
                 .eTag(digest(json.writeValueAsBytes(answer)))
-                .cacheControl(CacheControl.noCache().cachePrivate())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .body(answer);
     }
 

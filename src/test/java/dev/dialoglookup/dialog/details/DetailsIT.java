@@ -58,7 +58,7 @@ class DetailsIT {
         assertThat(dialog.at("/endUserContext/systemLabels")).hasToString("[\"Default\",\"Sent\"]");
         assertThat(dialog.path("hasUnopenedContent").asBoolean()).isTrue();
         assertThat(dialog.path("dueAt").asString()).isEqualTo("2099-01-02T00:00:00.000000Z");
-        assertThat(response.header("Cache-Control")).isEqualTo("no-cache, private");
+        assertThat(response.header("Cache-Control")).isEqualTo("private, no-cache");
         assertThat(response.headers().allValues("Vary").toString())
                 .contains("Accept-Language", "Authorization", "Dialog-End-User");
     }
