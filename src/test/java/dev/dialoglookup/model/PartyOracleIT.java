@@ -8,14 +8,12 @@ import dev.dialoglookup.party.Party.Person;
 import dev.dialoglookup.support.Api;
 import dev.dialoglookup.support.IntegrationTest;
 import dev.dialoglookup.support.MovableClock;
-import dev.dialoglookup.support.Response;
 import dev.dialoglookup.support.Tokens;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +23,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Both lists of parties of a user with grants for 10,000, over HTTP, against the brute-force model and against search. */
 @IntegrationTest
@@ -44,6 +40,7 @@ class PartyOracleIT {
     private final MovableClock clock;
     private final Instant now;
     private final PartyWorld world;
+    private final PartyWalk walk = new PartyWalk("seed " + SEED);
 
     PartyOracleIT(Api api, Tokens tokens, MovableClock clock, DialogService dialogs) {
         this.api = api;
@@ -59,10 +56,10 @@ class PartyOracleIT {
         List<ModelParty> expected = world.actedFor(now);
         assertThat(expected).hasSizeBetween(7000, PARTIES - 1000);
         clock.at(now, () -> {
-            walk(user(), ENDUSER + "parties?limit=1000", expected, expected.size());
-            walk(user(), ENDUSER + "parties?limit=7", expected, 250);
-            walk(user(), ENDUSER + "parties?limit=1", expected, 15);
-            walk(user(), ENDUSER + "parties?", expected, 350);
+            walk.check(user(), ENDUSER + "parties?limit=1000", expected, expected.size());
+            walk.check(user(), ENDUSER + "parties?limit=7", expected, 250);
+            walk.check(user(), ENDUSER + "parties?limit=1", expected, 15);
+            walk.check(user(), ENDUSER + "parties?", expected, 350);
         });
     }
 
@@ -72,9 +69,9 @@ class PartyOracleIT {
             for (String owner : owners()) {
                 List<ModelParty> expected = world.seenOf(owner, now);
                 assertThat(expected).hasSizeBetween(50, 1000);
-                walk(acting(owner), SERVICEOWNER + "parties?limit=1000", expected, expected.size());
-                walk(acting(owner), SERVICEOWNER + "parties?limit=7", expected, expected.size());
-                walk(acting(owner), SERVICEOWNER + "parties?limit=1", expected, 15);
+                walk.check(acting(owner), SERVICEOWNER + "parties?limit=1000", expected, expected.size());
+                walk.check(acting(owner), SERVICEOWNER + "parties?limit=7", expected, expected.size());
+                walk.check(acting(owner), SERVICEOWNER + "parties?limit=1", expected, 15);
             }
         });
     }
@@ -113,8 +110,8 @@ class PartyOracleIT {
         List<ModelParty> expected =
                 all.stream().filter(party -> party.isNamed(name)).toList();
         String path = view + "parties?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
-        walk(caller, path + "&limit=1000", expected, expected.size());
-        walk(caller, path + "&limit=7", expected, 30);
+        walk.check(caller, path + "&limit=1000", expected, expected.size());
+        walk.check(caller, path + "&limit=7", expected, 30);
         return expected.size();
     }
 
@@ -128,12 +125,13 @@ class PartyOracleIT {
                 for (ModelParty party : List.copyOf(world.parties().values()).subList(PARTIES - 60, PARTIES + 20)) {
                     String query = "parties?party="
                             + URLEncoder.encode(party.party().toUpperCase(Locale.ROOT), StandardCharsets.UTF_8);
-                    walk(user(), ENDUSER + query, acted.contains(party) ? List.of(party) : List.of(), 1);
-                    walk(acting(owner), SERVICEOWNER + query, seen.contains(party) ? List.of(party) : List.of(), 1);
+                    walk.check(user(), ENDUSER + query, acted.contains(party) ? List.of(party) : List.of(), 1);
+                    walk.check(
+                            acting(owner), SERVICEOWNER + query, seen.contains(party) ? List.of(party) : List.of(), 1);
                 }
                 for (ModelParty party : seen.stream().limit(20).toList()) {
                     String urn = URLEncoder.encode(party.party(), StandardCharsets.UTF_8);
-                    walk(acting(owner), SERVICEOWNER + "parties?party=" + urn, List.of(party), 1);
+                    walk.check(acting(owner), SERVICEOWNER + "parties?party=" + urn, List.of(party), 1);
                     open++;
                 }
             }
@@ -148,63 +146,17 @@ class PartyOracleIT {
                 .map(resource -> "&serviceResource=urn:altinn:resource:" + resource)
                 .collect(Collectors.joining());
         clock.at(now, () -> {
-            Map<String, String> users = dialogs(user(), ENDUSER + "dialogs?limit=1000" + resources);
+            Map<String, String> users = walk.dialogs(user(), ENDUSER + "dialogs?limit=1000" + resources);
             for (String owner : owners()) {
                 Map<String, String> both = new HashMap<>(users);
                 both.keySet()
-                        .retainAll(dialogs(owner(owner), SERVICEOWNER + "dialogs?limit=1000")
+                        .retainAll(walk.dialogs(owner(owner), SERVICEOWNER + "dialogs?limit=1000")
                                 .keySet());
                 assertThat(both).hasSizeGreaterThan(50);
                 List<ModelParty> expected = world.listed(both.values(), _ -> true);
-                walk(acting(owner), SERVICEOWNER + "parties?limit=1000", expected, expected.size());
+                walk.check(acting(owner), SERVICEOWNER + "parties?limit=1000", expected, expected.size());
             }
         });
-    }
-
-    /** The parties of dialogs by their ids, from all pages. */
-    private static Map<String, String> dialogs(Api caller, String path) {
-        Map<String, String> dialogs = new HashMap<>();
-        String token = "";
-        do {
-            JsonNode page = answer(caller, path + token);
-            page.get("items")
-                    .forEach(item -> dialogs.put(
-                            item.get("id").asString(), item.get("party").asString()));
-            token = "&continuationToken=" + page.path("continuationToken").asString("");
-        } while (!token.endsWith("="));
-        return dialogs;
-    }
-
-    /** Every page until so many parties have come, or all: full, in order, each with a token exactly where there is more. */
-    private static void walk(Api caller, String path, List<ModelParty> expected, int most) {
-        int limit = path.contains("limit=") ? Integer.parseInt(path.replaceAll(".*limit=(\\d+).*", "$1")) : 100;
-        List<String> came = new ArrayList<>();
-        String token = "";
-        do {
-            JsonNode page = answer(caller, path + token);
-            page.get("items").forEach(item -> came.add(item.toString()));
-            int from = came.size() - page.get("items").size();
-            boolean more = from + limit < expected.size();
-            assertThat(page.get("items").size())
-                    .as("seed %d, %s", SEED, path)
-                    .isEqualTo(Math.min(limit, expected.size() - from));
-            assertThat(page.get("hasNextPage").asBoolean())
-                    .as("seed %d, %s", SEED, path)
-                    .isEqualTo(more);
-            assertThat(page.has("continuationToken")).isEqualTo(more);
-            token = "&continuationToken=" + page.path("continuationToken").asString("");
-        } while (!token.endsWith("=") && came.size() < most);
-        assertThat(came)
-                .as("seed %d, %s", SEED, path)
-                .isEqualTo(expected.subList(0, came.size()).stream()
-                        .map(party -> JsonMapper.shared().writeValueAsString(party.members()))
-                        .toList());
-    }
-
-    private static JsonNode answer(Api caller, String path) {
-        Response answer = caller.get(path);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.json();
     }
 
     private List<String> owners() {
