@@ -1,10 +1,13 @@
 package dev.dialoglookup.hostile;
 
+import dev.dialoglookup.caller.Caller.ForOwner;
+import java.lang.reflect.RecordComponent;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -16,15 +19,24 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * One operation that the service answers.
  *
  * @param path with its variables in braces
- * @param parameters the query parameters that it declares
+ * @param parameters the query parameters that it cannot do without
+ * @param filters the others
  */
-record Endpoint(String method, String path, List<String> parameters, boolean takesBody, boolean namesEndUser) {
+record Endpoint(
+        String method,
+        String path,
+        List<String> parameters,
+        List<String> filters,
+        boolean takesBody,
+        boolean namesEndUser,
+        boolean actsForEndUser) {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     /** Every operation there is, so that a new one is met with the same hostility. */
     static List<Endpoint> of(RequestMappingHandlerMapping handlers) {
-        Stream<Endpoint> graphql = Stream.of(new Endpoint("POST", "/graphql", List.of(), true, false));
+        Stream<Endpoint> graphql =
+                Stream.of(new Endpoint("POST", "/graphql", List.of(), List.of(), true, false, false));
         Stream<Endpoint> ours = handlers.getHandlerMethods().entrySet().stream()
                 .filter(entry -> entry.getValue().getBeanType().getName().startsWith("dev.dialoglookup"))
                 .flatMap(entry -> entry.getKey().getMethodsCondition().getMethods().stream()
@@ -45,6 +57,11 @@ record Endpoint(String method, String path, List<String> parameters, boolean tak
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
                 .map(parameter -> parameter.getParameter().getName())
                 .toList();
+        List<String> filters = Stream.of(handler.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(ParameterObject.class))
+                .flatMap(parameter -> Stream.of(parameter.getParameterType().getRecordComponents()))
+                .map(RecordComponent::getName)
+                .toList();
         boolean takesBody = Stream.of(handler.getMethodParameters())
                 .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
         boolean namesEndUser = Stream.of(handler.getMethodParameters())
@@ -53,6 +70,8 @@ record Endpoint(String method, String path, List<String> parameters, boolean tak
                         && (header.name() + header.value())
                                 .toLowerCase(Locale.ROOT)
                                 .contains("end-user"));
-        return new Endpoint(method.name(), path, parameters, takesBody, namesEndUser);
+        boolean actsForEndUser = Stream.of(handler.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == ForOwner.class);
+        return new Endpoint(method.name(), path, parameters, filters, takesBody, namesEndUser, actsForEndUser);
     }
 }

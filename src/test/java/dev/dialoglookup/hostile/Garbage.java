@@ -35,6 +35,32 @@ final class Garbage {
             "%F0%9F%92%A9",
             "urn:altinn:dialog-id:" + "1".repeat(5_000));
 
+    /** Some are fine for some filters. */
+    static final List<String> FILTERS = List.of(
+            "",
+            "1",
+            "0",
+            "2147483648",
+            "true",
+            "a",
+            "abc",
+            "%25",
+            "_%5C%27%22",
+            "%F0%9F%92%A9",
+            "%ED%A0%80",
+            "a%00",
+            "%C4%B0",
+            "Draft",
+            "nb",
+            "createdAt_asc",
+            "2026-01-01T00:00:00Z",
+            "9999-12-31T23:59:59.999999999Z",
+            "urn:altinn:organization:identifier-no:315001005",
+            "urn:altinn:person:identifier-no:14858531188",
+            "urn:altinn:resource:ttd-letter",
+            "x".repeat(256),
+            "A".repeat(48));
+
     static final List<String> QUERIES = List.of(
             "a=1",
             "instanceref2=urn:altinn:dialog-id:" + UUID,

@@ -78,7 +78,12 @@ final class HostileRequests {
             for (String parameter : endpoint.parameters()) {
                 query.add(parameter + "=" + (parameter.equals("instanceRef") ? World.APP_INSTANCE : "x"));
             }
-            if (endpoint.namesEndUser()) {
+            for (String filter : endpoint.filters()) {
+                if (random.nextInt(4) == 0) {
+                    query.add(filter + "=" + Garbage.oneOf(Garbage.FILTERS, random));
+                }
+            }
+            if (endpoint.namesEndUser() || (endpoint.actsForEndUser() && random.nextBoolean())) {
                 headers.add("Dialog-End-User: " + world.endUser());
             }
             if (endpoint.takesBody()) {

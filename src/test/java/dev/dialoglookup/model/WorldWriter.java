@@ -68,6 +68,11 @@ final class WorldWriter {
     }
 
     void putAccess(String user, List<ModelGrant> grants) {
+        putAccess(user, grants, Map.of());
+    }
+
+    /** As one document; parties that are known by more than their URN are described in it. */
+    void putAccess(String user, List<ModelGrant> grants, Map<String, ModelParty> described) {
         Map<String, List<Object>> byParty = new LinkedHashMap<>();
         grants.forEach(grant -> byParty.computeIfAbsent(grant.party(), _ -> new ArrayList<>())
                 .add(members(
@@ -82,7 +87,12 @@ final class WorldWriter {
                         "validTo",
                         grant.validTo())));
         List<Object> parties = new ArrayList<>();
-        byParty.forEach((party, held) -> parties.add(Map.of("party", party, "grants", held)));
+        byParty.forEach((party, held) -> {
+            ModelParty known = described.getOrDefault(party, new ModelParty(party, null, null, null));
+            Map<String, Object> document = new LinkedHashMap<>(known.members());
+            document.put("grants", held);
+            parties.add(document);
+        });
         accepted(operator.with("Dialog-End-User", user).put(DIRECTORY + "access", Map.of("parties", parties)));
     }
 

@@ -1,9 +1,6 @@
 package dev.dialoglookup.dialog.web;
 
 import dev.dialoglookup.caller.Caller;
-import dev.dialoglookup.caller.Caller.EndUser;
-import dev.dialoglookup.caller.Caller.Impersonation;
-import dev.dialoglookup.caller.Caller.ServiceOwner;
 import dev.dialoglookup.dialog.search.Continuation;
 import dev.dialoglookup.dialog.search.SearchFilter;
 import dev.dialoglookup.dialog.search.SearchOrder;
@@ -33,26 +30,11 @@ class ContinuationCodec {
         this.json = json;
     }
 
-    /** Everything that decides which dialogs a search finds, and in which order. */
-    private record Query(
-            String view, String caller, @Nullable String subject, SearchFilter filter, String order) {}
+    private record Asked(SearchFilter filter, String order) {}
 
-    /** What tokens of the search are bound to. Written out whole, so that no part of a filter can be forgotten. */
+    /** What tokens of the search are bound to. */
     String query(Caller caller, SearchFilter filter, SearchOrder order) {
-        String ordered = order.toString();
-        return json.writeValueAsString(
-                switch (caller) {
-                    case EndUser user -> new Query("enduser", user.user().urn(), null, filter, ordered);
-                    case ServiceOwner owner ->
-                        new Query("serviceowner", owner.organization().urn(), null, filter, ordered);
-                    case Impersonation acting ->
-                        new Query(
-                                "serviceowner",
-                                acting.owner().organization().urn(),
-                                acting.subject().urn(),
-                                filter,
-                                ordered);
-                });
+        return json.writeValueAsString(BoundQuery.of("dialogs", caller, new Asked(filter, order.toString())));
     }
 
     String token(Continuation end, String query) {

@@ -28,11 +28,13 @@ class EndUserSearchController {
             @ParameterObject FilterParameters filter,
             @ParameterObject DateParameters dates,
             @ParameterObject EndUsersFilterParameters own,
+            @ParameterObject OrderParameters order,
             @ParameterObject PageParameters page,
             AcceptedLanguages accepted) {
         return pages.page(
                 user,
                 Filters.ofEndUser(filter, dates, own),
+                order.order(),
                 page,
                 item -> EndUserListedDialog.of(item, names, accepted));
     }

@@ -39,8 +39,12 @@ class SearchPages {
     record Page<T>(
             List<T> items, boolean hasNextPage, @Nullable String continuationToken, String orderBy) {}
 
-    <T> Page<T> page(Caller caller, SearchFilter filter, PageParameters asked, Function<DialogListItem, T> view) {
-        SearchOrder order = asked.order();
+    <T> Page<T> page(
+            Caller caller,
+            SearchFilter filter,
+            SearchOrder order,
+            PageParameters asked,
+            Function<DialogListItem, T> view) {
         String query = tokens.query(caller, filter, order);
         Continuation after = tokens.continuation(asked.continuationToken(), query);
         return switch (searches.search(caller, new DialogSearch(filter, order, asked.size(), after))) {

@@ -27,11 +27,12 @@ class ServiceOwnerSearchController {
             @ParameterObject FilterParameters filter,
             @ParameterObject DateParameters dates,
             @ParameterObject OwnersFilterParameters own,
+            @ParameterObject OrderParameters order,
             @ParameterObject PageParameters page) {
         SearchFilter asked = switch (caller) {
             case ServiceOwner _ -> Filters.ofOwner(filter, dates, own);
             case Impersonation _ -> Filters.ofOwnerForEndUser(filter, dates, own);
         };
-        return pages.page(caller, asked, page, ServiceOwnerListedDialog::of);
+        return pages.page(caller, asked, order.order(), page, ServiceOwnerListedDialog::of);
     }
 }

@@ -13,30 +13,22 @@ import dev.dialoglookup.party.Party;
 import dev.dialoglookup.party.Party.Organization;
 import dev.dialoglookup.serviceresource.ServiceResourceDescription;
 import dev.dialoglookup.serviceresource.ServiceResources;
+import dev.dialoglookup.support.GenericPlans;
 import dev.dialoglookup.support.IntegrationTest;
 import dev.dialoglookup.support.Organizations;
 import dev.dialoglookup.support.Persons;
 import dev.dialoglookup.support.RealDatabase;
 import dev.dialoglookup.support.StatementCounter;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
@@ -50,9 +42,6 @@ class SearchPlanIT {
     private static final Organization OWNER = new Organizations(77).next();
     private static final Party USER = new Persons(77).next();
     private static final Set<String> RESOURCES = Set.of("plan-1", "plan-2", "plan-3");
-    private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]\\w*)");
-    private static final Pattern SETTING = Pattern.compile("-c (\\S+)");
-    private static final Pattern INDEX = Pattern.compile("(?:using|Scan on) (\\w+)");
 
     private final String options;
     private final ServiceResources resources;
@@ -76,19 +65,19 @@ class SearchPlanIT {
 
     @Test
     void plansAlikeOnAnEmptyAndOnAFullDatabase() throws SQLException, IOException {
-        RealDatabase full = migrated();
+        RealDatabase full = GenericPlans.migrated();
         full.execute(new ClassPathResource("plans/fill.sql").getContentAsString(UTF_8));
         full.execute("VACUUM ANALYZE");
         SoftAssertions softly = new SoftAssertions();
-        try (Connection onEmpty = session(migrated());
-                Connection onFull = session(full)) {
+        try (GenericPlans onEmpty = new GenericPlans(GenericPlans.migrated(), options);
+                GenericPlans onFull = new GenericPlans(full, options)) {
             for (Map.Entry<String, DialogSearch> shape : shapes().entrySet()) {
                 for (Caller caller : callers()) {
                     SearchStatement statement =
                             SearchStatement.of(SearchScope.of(caller), shape.getValue(), resources.current(), NOW);
-                    softly.assertThat(indexes(onFull, statement))
+                    softly.assertThat(onFull.indexes(statement.sql(), statement.parameters()))
                             .as("%s for %s", shape.getKey(), caller)
-                            .isEqualTo(indexes(onEmpty, statement))
+                            .isEqualTo(onEmpty.indexes(statement.sql(), statement.parameters()))
                             .doesNotContain("dialog", "party_resource", "end_user_party");
                 }
             }
@@ -154,67 +143,5 @@ class SearchPlanIT {
                 false,
                 text);
         return new DialogSearch(filter, order, 100, after);
-    }
-
-    private static RealDatabase migrated() {
-        RealDatabase database = RealDatabase.freshDatabase();
-        Flyway.configure()
-                .dataSource(database.url(), database.user(), database.password())
-                .load()
-                .migrate();
-        return database;
-    }
-
-    /** A session as the service has it, but of the simple protocol: else the parameters of what is explained must be bound. */
-    private Connection session(RealDatabase database) throws SQLException {
-        Connection session = DriverManager.getConnection(
-                database.url() + "?preferQueryMode=simple", database.user(), database.password());
-        try (Statement statement = session.createStatement()) {
-            for (Matcher setting = SETTING.matcher(options); setting.find(); ) {
-                statement.execute("SET " + setting.group(1));
-            }
-        }
-        return session;
-    }
-
-    /** The indexes, and what is read without one, in the order of the generic plan. */
-    private static List<String> indexes(Connection session, SearchStatement search) throws SQLException {
-        List<String> indexes = new ArrayList<>();
-        try (Statement statement = session.createStatement();
-                ResultSet plan = statement.executeQuery("EXPLAIN (GENERIC_PLAN, COSTS OFF) " + numbered(search))) {
-            while (plan.next()) {
-                Matcher index = INDEX.matcher(plan.getString(1));
-                if (index.find()) {
-                    indexes.add(index.group(1));
-                }
-            }
-        }
-        return indexes;
-    }
-
-    /** The statement as the server gets it: parameters by number, and of their types. */
-    private static String numbered(SearchStatement statement) {
-        List<String> names = new ArrayList<>();
-        return PARAMETER.matcher(statement.sql()).replaceAll(match -> {
-            String name = match.group(1);
-            if (!names.contains(name)) {
-                names.add(name);
-            }
-            Object value = statement.parameters().get(name);
-            return "\\$%d::%s".formatted(names.indexOf(name) + 1, type(value));
-        });
-    }
-
-    private static String type(@Nullable Object value) {
-        return switch (value) {
-            case Integer _ -> "int4";
-            case String _ -> "text";
-            case UUID _ -> "uuid";
-            case OffsetDateTime _ -> "timestamptz";
-            case Integer[] _ -> "int4[]";
-            case Short[] _ -> "int2[]";
-            case String[] _ -> "text[]";
-            case null, default -> throw new IllegalArgumentException(String.valueOf(value));
-        };
     }
 }

@@ -29,7 +29,7 @@ class OrderGrammarTest {
 
     @Test
     void putsTheNewestContentFirstWhereNothingIsSaid() {
-        assertThat(new PageParameters(null, null, null).order()).hasToString("contentupdatedat_desc,id_desc");
+        assertThat(new OrderParameters(null).order()).hasToString("contentupdatedat_desc,id_desc");
     }
 
     @ParameterizedTest
