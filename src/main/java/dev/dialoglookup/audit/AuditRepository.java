@@ -40,8 +40,8 @@ class AuditRepository {
              ORDER BY r.at DESC, r.id DESC LIMIT :limit
             """;
 
-    private static final String OF_ACTOR = PAGE.formatted("actor_org_number");
-    private static final String OF_SUBJECT = PAGE.formatted("subject");
+    static final String OF_ACTOR = PAGE.formatted("actor_org_number");
+    static final String OF_SUBJECT = PAGE.formatted("subject");
     private static final UUID GREATEST = new UUID(-1, -1);
 
     private final JdbcClient jdbc;
