@@ -1,7 +1,6 @@
 package dev.dialoglookup.audit;
 
 import dev.dialoglookup.audit.AuditPage.Asked;
-import dev.dialoglookup.audit.AuditPage.Place;
 import dev.dialoglookup.authorization.VisibleDialogs;
 import dev.dialoglookup.caller.Caller.EndUser;
 import dev.dialoglookup.caller.Caller.ServiceOwner;
@@ -37,12 +36,13 @@ public class AuditTrail {
 
     /** What a service owner did, whichever end user it did it for. */
     public AuditPage ofOwner(ServiceOwner owner, Asked asked) {
-        return page(repository.ofActor(owner.organization(), asked.limit() + 1, asked.after()), asked);
+        return AuditPage.of(repository.ofActor(owner.organization(), asked.limit() + 1, asked.after()), asked.limit());
     }
 
     /** What was done for an end user, whoever did it; of the dialogs only those that the user may see now. */
     public AuditPage ofEndUser(EndUser user, Asked asked) {
-        AuditPage page = page(repository.ofSubject(user.user(), asked.limit() + 1, asked.after()), asked);
+        AuditPage page =
+                AuditPage.of(repository.ofSubject(user.user(), asked.limit() + 1, asked.after()), asked.limit());
         Set<UUID> looked = page.records().stream()
                 .map(AuditRecord::dialogIds)
                 .filter(Objects::nonNull)
@@ -51,15 +51,5 @@ public class AuditTrail {
         Set<UUID> shown = visible.among(user.user(), looked);
         return new AuditPage(
                 page.records().stream().map(one -> one.narrowedTo(shown)).toList(), page.next());
-    }
-
-    /** One record more than the page has says that there is a next one. */
-    private static AuditPage page(List<AuditRecord> found, Asked asked) {
-        if (found.size() <= asked.limit()) {
-            return new AuditPage(found, null);
-        }
-        List<AuditRecord> shown = found.subList(0, asked.limit());
-        AuditRecord last = shown.getLast();
-        return new AuditPage(shown, new Place(last.at(), last.id()));
     }
 }
