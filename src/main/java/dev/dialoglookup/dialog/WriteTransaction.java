@@ -6,11 +6,13 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Runs a write in a transaction. A write first looks whether what it wants is free; where another takes it in between, the
- * database refuses, and the write is decided anew: the second time it sees what is taken.
+ * database refuses, and the write is decided anew: the second time it sees what is taken. Not so within a transaction of the
+ * caller, which is lost with the first attempt.
  */
 @Component
 class WriteTransaction {
@@ -24,11 +26,12 @@ class WriteTransaction {
     }
 
     <T> T run(Supplier<T> write) {
+        boolean isWithinAnother = TransactionSynchronizationManager.isActualTransactionActive();
         for (int attempt = 1; ; attempt++) {
             try {
                 return Objects.requireNonNull(transaction.execute(_ -> write.get()));
             } catch (DataIntegrityViolationException | ConcurrencyFailureException lostRace) {
-                if (attempt == ATTEMPTS) {
+                if (attempt == ATTEMPTS || isWithinAnother) {
                     throw lostRace;
                 }
             }

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,11 @@ record EndUserNaming(PartyPolicy policy) {
     /** Marks requests of impersonations for their observation. */
     static final String IMPERSONATED = EndUserNaming.class.getName() + ".impersonated";
 
+    /** Holds the impersonation that somebody keeps a record of. */
+    static final String RECORDED = EndUserNaming.class.getName() + ".recorded";
+
     private static final String MARK_AS_SEEN = "markAsSeen";
+    private static final Pattern LEVELS = Pattern.compile("[0-4]");
 
     /** The owner itself, or the owner acting for the end user that the request names. */
     ForOwner caller(ServiceOwner owner, HttpServletRequest request) {
@@ -46,7 +51,28 @@ record EndUserNaming(PartyPolicy policy) {
             return owner;
         }
         request.setAttribute(IMPERSONATED, true);
-        return new Impersonation(withoutAdmin(owner), subject(named), level(request));
+        Impersonation acting = new Impersonation(withoutAdmin(owner), subject(named), level(request));
+        if (!acting.equals(request.getAttribute(RECORDED))) {
+            throw new IllegalStateException("nobody keeps a record of what is asked here for an end user");
+        }
+        return acting;
+    }
+
+    /**
+     * The owner acting for the end user that the request names, or null. A malformed level is none here: {@link #caller} refuses
+     * it.
+     *
+     * @throws ProblemException if who is named is no end user
+     */
+    @Nullable
+    Impersonation impersonation(ServiceOwner owner, HttpServletRequest request) {
+        String named = named(request);
+        if (named == null) {
+            return null;
+        }
+        String stated = request.getParameter(LEVEL);
+        boolean isLevel = stated != null && LEVELS.matcher(stated).matches();
+        return new Impersonation(withoutAdmin(owner), subject(named), isLevel ? level(request) : null);
     }
 
     /** Wider rights of the owner never reach what it does for an end user. */
@@ -88,7 +114,7 @@ record EndUserNaming(PartyPolicy policy) {
         if (stated == null) {
             return null;
         }
-        if (!stated.matches("[0-4]")) {
+        if (!LEVELS.matcher(stated).matches()) {
             throw Problem.invalid(LEVEL, "'%s' is not a level from 0 to 4".formatted(IdentityMask.quoted(stated)))
                     .asException();
         }

@@ -75,7 +75,8 @@ public class ProblemDocuments {
         return UUID.randomUUID().toString().replace("-", "");
     }
 
-    private String traceId() {
+    /** The trace id of the current request, in 32 hexadecimal digits; a new one where no trace covers it. */
+    public String traceId() {
         Tracer found = tracer.getIfAvailable();
         Span span = found == null ? null : found.currentSpan();
         String id = span == null ? "" : span.context().traceId();

@@ -61,7 +61,6 @@ class OwnerLookup {
     private DialogLookup lookup(ForOwner caller, Candidate candidate) {
         return switch (caller) {
             case ServiceOwner _ -> reader.lookup(candidate);
-            // Every answer on somebody's behalf is given here: the place of its audit record.
             case Impersonation impersonation -> lookupFor(impersonation, candidate);
         };
     }

@@ -7,6 +7,7 @@ import dev.dialoglookup.support.RealDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,40 @@ class DatabaseRolesIT {
             assertThatExceptionOfType(SQLException.class)
                     .isThrownBy(() -> statement.execute("CREATE TABLE mine (id int)"))
                     .withMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void letsTheServiceOnlyAppendToTheAuditTrail() throws SQLException {
+        try (Connection connection = asTheService();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    INSERT INTO audit_record (at, actor_org_number, actor_code, subject, operation, status, trace_id)
+                    VALUES (now(), '991825827', 'ttd', 'urn:x', 'Search', 200, 'x')""");
+            assertThat(statement.executeQuery("SELECT FROM audit_record").next())
+                    .isTrue();
+            for (String change : List.of(
+                    "UPDATE audit_record SET status = 400",
+                    "DELETE FROM audit_record",
+                    "TRUNCATE audit_record",
+                    "CREATE TRIGGER t BEFORE INSERT ON audit_record EXECUTE FUNCTION refuse_change_of_audit()")) {
+                assertThatExceptionOfType(SQLException.class)
+                        .isThrownBy(() -> statement.execute(change))
+                        .withMessageContaining("permission denied for table audit_record");
+            }
+        }
+    }
+
+    @Test
+    void refusesChangesOfTheAuditTrailToItsOwnerToo() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        DATABASE.url(), setting("SPRING_FLYWAY_USER"), setting("SPRING_FLYWAY_PASSWORD"));
+                var statement = connection.createStatement()) {
+            for (String change : List.of("UPDATE audit_record SET status = 400", "TRUNCATE audit_record")) {
+                assertThatExceptionOfType(SQLException.class)
+                        .isThrownBy(() -> statement.execute(change))
+                        .withMessageContaining("the audit trail is append-only");
+            }
         }
     }
 

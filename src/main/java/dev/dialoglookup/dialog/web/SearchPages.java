@@ -1,5 +1,6 @@
 package dev.dialoglookup.dialog.web;
 
+import dev.dialoglookup.audit.Look;
 import dev.dialoglookup.caller.Caller;
 import dev.dialoglookup.dialog.search.Continuation;
 import dev.dialoglookup.dialog.search.DialogListItem;
@@ -25,10 +26,12 @@ class SearchPages {
 
     private final SearchService searches;
     private final ContinuationCodec tokens;
+    private final Look look;
 
-    SearchPages(SearchService searches, ContinuationCodec tokens) {
+    SearchPages(SearchService searches, ContinuationCodec tokens, Look look) {
         this.searches = searches;
         this.tokens = tokens;
+        this.look = look;
     }
 
     /**
@@ -49,6 +52,7 @@ class SearchPages {
         Continuation after = tokens.continuation(asked.continuationToken(), query);
         return switch (searches.search(caller, new DialogSearch(filter, order, asked.size(), after))) {
             case Found(var found) -> {
+                look.found(found.items().stream().map(DialogListItem::id).toList());
                 Continuation next = found.next();
                 yield new Page<>(
                         found.items().stream().map(view).toList(),

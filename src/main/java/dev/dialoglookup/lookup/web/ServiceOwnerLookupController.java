@@ -1,5 +1,6 @@
 package dev.dialoglookup.lookup.web;
 
+import dev.dialoglookup.audit.Look;
 import dev.dialoglookup.caller.Caller.ForOwner;
 import dev.dialoglookup.instance.InstanceRef;
 import dev.dialoglookup.localization.AcceptedLanguages;
@@ -7,6 +8,9 @@ import dev.dialoglookup.lookup.LookupOutcome;
 import dev.dialoglookup.lookup.LookupOutcome.Found;
 import dev.dialoglookup.lookup.LookupService;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -21,10 +25,12 @@ class ServiceOwnerLookupController {
 
     private final LookupService lookups;
     private final LookupBatch batch;
+    private final Look look;
 
-    ServiceOwnerLookupController(LookupService lookups, LookupBatch batch) {
+    ServiceOwnerLookupController(LookupService lookups, LookupBatch batch, Look look) {
         this.lookups = lookups;
         this.batch = batch;
+        this.look = look;
     }
 
     @GetMapping
@@ -32,6 +38,7 @@ class ServiceOwnerLookupController {
             ForOwner caller, @RequestParam InstanceRef instanceRef, AcceptedLanguages accepted) {
         LookupOutcome outcome = lookups.lookUp(caller, instanceRef);
         if (outcome instanceof Found found) {
+            look.found(List.of(found.lookup().dialogId()));
             return ServiceOwnerDialogLookup.of(found.lookup().prunedTo(accepted));
         }
         throw LookupProblems.of(outcome, accepted).asException();
@@ -40,6 +47,12 @@ class ServiceOwnerLookupController {
     @PostMapping
     LookupBatch.Answer lookUpAll(
             ForOwner caller, @RequestBody InstanceRefs body, AcceptedLanguages accepted, HttpServletRequest request) {
-        return batch.answer(caller, body, accepted, request, ServiceOwnerDialogLookup::of);
+        List<UUID> found = new ArrayList<>();
+        LookupBatch.Answer answer = batch.answer(caller, body, accepted, request, lookup -> {
+            found.add(lookup.dialogId());
+            return ServiceOwnerDialogLookup.of(lookup);
+        });
+        look.found(found);
+        return answer;
     }
 }
