@@ -2,6 +2,7 @@ package dev.dialoglookup.model;
 
 import dev.dialoglookup.caller.Caller;
 import dev.dialoglookup.dialog.document.Status;
+import dev.dialoglookup.dialog.document.SystemLabel;
 import dev.dialoglookup.dialog.search.Deletion;
 import dev.dialoglookup.dialog.search.LabelPattern;
 import dev.dialoglookup.dialog.search.SearchFilter;
@@ -9,6 +10,7 @@ import dev.dialoglookup.dialog.search.SearchOrder;
 import dev.dialoglookup.dialog.search.TimeRange;
 import dev.dialoglookup.party.Party;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +38,11 @@ final class Draft {
     TimeRange due = TimeRange.ANY;
     TimeRange visible = TimeRange.ANY;
     Deletion deleted = Deletion.Exclude;
+    final Set<SystemLabel> systemLabels = EnumSet.noneOf(SystemLabel.class);
+
+    @Nullable
+    Boolean isContentSeen;
+
     boolean excludeApiOnly;
 
     @Nullable
@@ -57,6 +64,8 @@ final class Draft {
                 visible,
                 deleted,
                 List.copyOf(labels),
+                Set.copyOf(systemLabels),
+                isContentSeen,
                 excludeApiOnly,
                 words == null ? null : words.written());
         return new Ask(caller, filter, words, SearchOrder.NEWEST_CONTENT_FIRST, 1000);

@@ -3,6 +3,7 @@ package dev.dialoglookup.dialog.search;
 import dev.dialoglookup.dialog.document.Activity;
 import dev.dialoglookup.dialog.document.ContentValue;
 import dev.dialoglookup.dialog.document.Status;
+import dev.dialoglookup.dialog.seen.SeenEntry;
 import dev.dialoglookup.party.Party;
 import dev.dialoglookup.serviceresource.ServiceResource;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param org the code of the owner
  * @param revisions of the dialog and its contexts
+ * @param seen the entries since the dialog or its content changed, oldest first
+ * @param reader who the list is shown to; null where an owner asks for itself
  * @param serviceOwnerLabels null for end users
  */
 public record DialogListItem(
@@ -31,6 +34,9 @@ public record DialogListItem(
         boolean isApiOnly,
         Revisions revisions,
         List<String> systemLabels,
+        boolean isContentSeen,
+        List<SeenEntry> seen,
+        @Nullable Party reader,
         @Nullable List<String> serviceOwnerLabels) {
 
     /** When things happened, or will. */

@@ -36,6 +36,9 @@ class ListItems {
                 row.isApiOnly(),
                 row.revisions(),
                 SystemLabel.named(row.labels()),
+                row.isContentSeen(),
+                row.seen(),
+                scope.user(),
                 row.serviceOwnerLabels());
     }
 

@@ -1,6 +1,7 @@
 package dev.dialoglookup.dialog.search;
 
 import dev.dialoglookup.dialog.document.Status;
+import dev.dialoglookup.dialog.document.SystemLabel;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -58,6 +59,13 @@ final class Predicates {
         within("d.due_at", "due", filter.due());
         if (filter.due().isAsked()) {
             add("d.due_at < 'infinity'");
+        }
+        if (!filter.systemLabels().isEmpty()) {
+            int bits = filter.systemLabels().stream().mapToInt(SystemLabel::bit).sum();
+            add("d.labels & :systemLabels = :systemLabels", "systemLabels", (short) bits);
+        }
+        if (filter.isContentSeen() != null) {
+            add("d.content_seen = :contentSeen", "contentSeen", filter.isContentSeen());
         }
         if (filter.excludeApiOnly()) {
             add("NOT d.api_only");

@@ -1,6 +1,7 @@
 package dev.dialoglookup.dialog.search;
 
 import dev.dialoglookup.dialog.document.Status;
+import dev.dialoglookup.dialog.document.SystemLabel;
 import dev.dialoglookup.party.Party;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param orgs codes of owners, lower-cased; for end users only
  * @param visible when it becomes visible; for service owners only
  * @param serviceOwnerLabels all of them must be there; for service owners only
+ * @param systemLabels all of them must be there
+ * @param isContentSeen whether somebody has opened it since its content changed
  */
 public record SearchFilter(
         Set<Party> parties,
@@ -29,5 +32,7 @@ public record SearchFilter(
         TimeRange visible,
         Deletion deleted,
         List<LabelPattern> serviceOwnerLabels,
+        Set<SystemLabel> systemLabels,
+        @Nullable Boolean isContentSeen,
         boolean excludeApiOnly,
         @Nullable TextQuery text) {}

@@ -4,6 +4,7 @@ import dev.dialoglookup.dialog.document.DocumentColumn;
 import dev.dialoglookup.dialog.search.DialogListItem.Revisions;
 import dev.dialoglookup.dialog.search.DialogListItem.Summary;
 import dev.dialoglookup.dialog.search.DialogListItem.Times;
+import dev.dialoglookup.dialog.seen.SeenEntry;
 import dev.dialoglookup.localization.LocalizedText;
 import dev.dialoglookup.party.Party;
 import dev.dialoglookup.serviceresource.LocalizedTextColumn;
@@ -67,6 +68,8 @@ class SearchRepository {
             LocalizedText title,
             LocalizedText nonSensitiveTitle,
             Summary summary,
+            boolean isContentSeen,
+            List<SeenEntry> seen,
             @Nullable List<String> serviceOwnerLabels) {}
 
     Rows find(SearchStatement statement, boolean isOfOwner) {
@@ -101,6 +104,8 @@ class SearchRepository {
                 texts.read(row.getString("title")),
                 texts.read(row.getString("non_sensitive_title")),
                 documents.read(row.getString("item"), Summary.class),
+                row.getBoolean("content_seen"),
+                SeenEntry.read(row.getString("seen"), documents),
                 isOfOwner ? labels(row.getArray("service_owner_labels")) : null);
     }
 

@@ -1,5 +1,6 @@
 package dev.dialoglookup.dialog.search;
 
+import dev.dialoglookup.dialog.seen.SeenEntry;
 import dev.dialoglookup.party.Party;
 import dev.dialoglookup.serviceresource.Registry;
 import dev.dialoglookup.serviceresource.ServiceResource;
@@ -25,7 +26,7 @@ record SearchStatement(String sql, Map<String, Object> parameters) {
     private static final String SHOWN_COLUMNS = """
             d.id, d.party_id, d.resource_id, d.owner_id, d.status, d.labels, d.api_only, d.content_updated_at, d.updated_at,
             d.created_at, d.due_at, d.visible_from, d.deleted_at, d.revision, d.service_owner_context_revision,
-            d.end_user_context_revision, d.extended_status, d.external_reference, d.process""";
+            d.end_user_context_revision, d.content_seen, d.extended_status, d.external_reference, d.process""";
     private static final String LABELS =
             ", ARRAY (SELECT l.value FROM service_owner_label l WHERE l.dialog_id = d.id ORDER BY 1) AS service_owner_labels";
 
@@ -44,6 +45,7 @@ record SearchStatement(String sql, Map<String, Object> parameters) {
         filter.parameters().putAll(bounds.parameters());
         String sql = (shape + Statements.SHOWN)
                 .replace("{shown}", SHOWN_COLUMNS)
+                .replace("{seen}", SeenEntry.COLUMN)
                 .replace("{labels}", scope.isOfOwner() ? LABELS : "")
                 .replace("{columns}", COLUMNS)
                 .replace("{order}", Keyset.sort(search.order()))

@@ -273,7 +273,7 @@ final class Statements {
 
     /** What the page shows, in its order; one row with nothing but the version where the page is empty. */
     static final String SHOWN = """
-            SELECT v.version, d.*, p.urn AS party, i.title, i.non_sensitive_title, i.item{labels}
+            SELECT v.version, d.*, p.urn AS party, i.title, i.non_sensitive_title, i.item, {seen} AS seen{labels}
               FROM directory_version v
               LEFT JOIN (page CROSS JOIN LATERAL (SELECT {shown} FROM dialog d WHERE d.id = page.id OFFSET 0) d
                          CROSS JOIN LATERAL (SELECT i.title, i.non_sensitive_title, i.item FROM dialog_item i

@@ -5,6 +5,8 @@ import dev.dialoglookup.dialog.EphemeralIdentifiers;
 import dev.dialoglookup.dialog.search.DialogListItem;
 import dev.dialoglookup.dialog.search.DialogListItem.ListContent;
 import dev.dialoglookup.localization.AcceptedLanguages;
+import dev.dialoglookup.party.Party;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A dialog in an end user's list. */
@@ -32,9 +34,10 @@ record EndUserListedDialog(
     }
 
     static EndUserListedDialog of(DialogListItem item, EphemeralIdentifiers names, AcceptedLanguages accepted) {
+        Function<Party, String> named = party -> names.of(item.id(), party);
         return new EndUserListedDialog(
-                ListedDialog.of(item),
-                ShownActivity.ofLatest(item.summary().latestActivity(), party -> names.of(item.id(), party), accepted),
+                ListedDialog.of(item, named),
+                ShownActivity.ofLatest(item.summary().latestActivity(), named, accepted),
                 Content.of(item.summary().content(), accepted));
     }
 }

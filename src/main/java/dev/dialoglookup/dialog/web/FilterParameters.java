@@ -4,6 +4,7 @@ import dev.dialoglookup.dialog.SearchLimits;
 import dev.dialoglookup.dialog.document.LanguageCode;
 import dev.dialoglookup.dialog.document.ServiceResourceUrn;
 import dev.dialoglookup.dialog.document.Status;
+import dev.dialoglookup.dialog.document.SystemLabel;
 import dev.dialoglookup.dialog.document.Uri;
 import dev.dialoglookup.dialog.search.TextQuery;
 import dev.dialoglookup.edge.Problem;
@@ -36,6 +37,10 @@ record FilterParameters(
 
         @Uri(anyScheme = true, message = "must be a URI of at most 1023 characters") @Nullable
         String process,
+
+        @Size(max = SearchLimits.VALUES, message = TOO_MANY) List<SystemLabel> systemLabel,
+
+        @Nullable Boolean isContentSeen,
 
         @Nullable Boolean excludeApiOnly,
 

@@ -63,6 +63,8 @@ final class Filters {
                 visible,
                 deleted,
                 labels,
+                new TreeSet<>(filter.systemLabel()),
+                filter.isContentSeen(),
                 Boolean.TRUE.equals(filter.excludeApiOnly()),
                 filter.text());
     }

@@ -1,5 +1,6 @@
 package dev.dialoglookup.dialog.web;
 
+import dev.dialoglookup.audit.Look;
 import dev.dialoglookup.caller.Caller;
 import dev.dialoglookup.dialog.party.ListedParty;
 import dev.dialoglookup.dialog.party.PartyFilter;
@@ -27,11 +28,13 @@ class PartyPages {
     private final PartySearchService parties;
     private final Continuations tokens;
     private final JsonMapper json;
+    private final Look look;
 
-    PartyPages(PartySearchService parties, Continuations tokens, JsonMapper json) {
+    PartyPages(PartySearchService parties, Continuations tokens, JsonMapper json, Look look) {
         this.parties = parties;
         this.tokens = tokens;
         this.json = json;
+        this.look = look;
     }
 
     /**
@@ -48,8 +51,10 @@ class PartyPages {
         String query = json.writeValueAsString(BoundQuery.of("parties", caller, filter));
         Integer after = place(asked.continuationToken(), query);
         return switch (parties.find(caller, new PartySearch(filter, asked.size(), after))) {
-            case Found(PartyPage(var items, var next)) ->
-                new ListedParties(items, next != null, next == null ? null : token(next, query));
+            case Found(PartyPage(var items, var next)) -> {
+                look.found(items.size());
+                yield new ListedParties(items, next != null, next == null ? null : token(next, query));
+            }
             case NoUserNamed() ->
                 throw Problem.invalid("endUserId", "is required: whose parties, among those with your dialogs")
                         .asException();

@@ -49,7 +49,7 @@ record ServiceOwnerListedDialog(
     static ServiceOwnerListedDialog of(DialogListItem item) {
         List<String> labels = item.serviceOwnerLabels() == null ? List.of() : item.serviceOwnerLabels();
         return new ServiceOwnerListedDialog(
-                ListedDialog.of(item),
+                ListedDialog.of(item, Party::urn),
                 item.revisions().dialog(),
                 item.times().deletedAt(),
                 item.times().visibleFrom(),

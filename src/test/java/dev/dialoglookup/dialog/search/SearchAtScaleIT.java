@@ -202,6 +202,8 @@ class SearchAtScaleIT {
                 TimeRange.ANY,
                 Deletion.Exclude,
                 List.of(),
+                Set.of(),
+                null,
                 false,
                 word == null ? null : new TextQuery(word, null));
     }

@@ -140,6 +140,8 @@ class SearchPlanIT {
                 TimeRange.ANY,
                 Deletion.Exclude,
                 List.of(),
+                Set.of(),
+                null,
                 false,
                 text);
         return new DialogSearch(filter, order, 100, after);

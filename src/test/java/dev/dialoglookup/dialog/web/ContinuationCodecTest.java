@@ -93,7 +93,8 @@ class ContinuationCodecTest {
 
     private static SearchFilter filter(List<Party> parties, List<Status> statuses) {
         return Filters.ofOwner(
-                new FilterParameters(parties, List.of(), statuses, List.of(), null, null, null, null, null),
+                new FilterParameters(
+                        parties, List.of(), statuses, List.of(), null, null, List.of(), null, null, null, null),
                 new DateParameters(null, null, null, null, null, null, null, null),
                 new OwnersFilterParameters(null, null, Deletion.Only, List.of("b-label", "a-label*")));
     }

@@ -92,7 +92,8 @@ class SearchAnswerIT {
                         ("id org serviceResource serviceResourceType party progress process precedingProcess guiAttachmentCount"
                                         + " extendedStatus externalReference createdAt updatedAt contentUpdatedAt dueAt status"
                                         + " hasUnopenedContent isApiOnly fromServiceOwnerTransmissionsCount"
-                                        + " fromPartyTransmissionsCount latestActivity endUserContext content")
+                                        + " fromPartyTransmissionsCount latestActivity seenSinceLastUpdate"
+                                        + " seenSinceLastContentUpdate isContentSeen endUserContext content")
                                 .split(" ", -1));
         assertThat(item.at("/org").asString()).isEqualTo("ttd");
         assertThat(item.at("/serviceResource").asString()).isEqualTo(RESOURCE);
