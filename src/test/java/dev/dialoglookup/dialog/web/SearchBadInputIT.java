@@ -85,8 +85,8 @@ class SearchBadInputIT {
                 "limit=1&Limit=2                                           | limit",
                 "continuationToken=garbage                                 | continuationToken",
                 "continuationToken=%C3%86                                  | continuationToken",
-                "systemLabel=Bin                                           | systemLabel",
-                "isContentSeen=true                                        | isContentSeen",
+                "systemLabel=Trash                                         | systemLabel",
+                "isContentSeen=yes                                         | isContentSeen",
                 "partyy=x                                                  | partyy",
                 "page=2                                                    | page"
             })
