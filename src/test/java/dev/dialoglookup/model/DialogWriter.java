@@ -6,6 +6,8 @@ import dev.dialoglookup.dialog.CreateOutcome;
 import dev.dialoglookup.dialog.CreateOutcome.Created;
 import dev.dialoglookup.dialog.DialogService;
 import dev.dialoglookup.dialog.ExpectedRevision;
+import dev.dialoglookup.dialog.LabelOutcome;
+import dev.dialoglookup.dialog.LabelService;
 import dev.dialoglookup.dialog.document.Content;
 import dev.dialoglookup.dialog.document.ContentValue;
 import dev.dialoglookup.dialog.document.DialogDocument;
@@ -13,6 +15,7 @@ import dev.dialoglookup.dialog.document.Label;
 import dev.dialoglookup.dialog.document.SearchTag;
 import dev.dialoglookup.dialog.document.ServiceOwnerContext;
 import dev.dialoglookup.dialog.document.Translation;
+import dev.dialoglookup.instance.ServiceOwnerLabel;
 import dev.dialoglookup.model.ListedDialog.Texts;
 import dev.dialoglookup.model.WordQuery.Said;
 import dev.dialoglookup.party.Party;
@@ -26,15 +29,31 @@ import org.jspecify.annotations.Nullable;
 final class DialogWriter {
 
     private final DialogService service;
+    private final LabelService labels;
 
-    DialogWriter(DialogService service) {
+    DialogWriter(DialogService service, LabelService labels) {
         this.service = service;
+        this.labels = labels;
     }
 
     void write(List<ListedDialog> dialogs) {
         // deleted ones first and one by one: while they live, their references are theirs alone
         dialogs.stream().filter(dialog -> dialog.dialog().deleted()).forEach(this::create);
         dialogs.parallelStream().filter(dialog -> !dialog.dialog().deleted()).forEach(this::create);
+    }
+
+    /** Puts the one label on the dialogs that comes later. */
+    void label(List<ListedDialog> dialogs) {
+        dialogs.parallelStream().forEach(dialog -> {
+            LabelOutcome outcome = labels.add(
+                    owner(dialog.dialog().owner()),
+                    UUID.fromString(dialog.id()),
+                    new ServiceOwnerLabel(RandomSearchWorld.LATER_LABEL),
+                    ExpectedRevision.ANY);
+            if (!(outcome instanceof LabelOutcome.Labels)) {
+                throw new IllegalStateException(outcome.toString());
+            }
+        });
     }
 
     private void create(ListedDialog dialog) {
@@ -74,7 +93,10 @@ final class DialogWriter {
                 listed.traits().isApiOnly(),
                 null,
                 listed.texts().tags().stream().map(SearchTag::new).toList(),
-                new ServiceOwnerContext(dialog.labels().stream().map(Label::new).toList()),
+                new ServiceOwnerContext(dialog.labels().stream()
+                        .filter(label -> !label.equals(RandomSearchWorld.LATER_LABEL))
+                        .map(Label::new)
+                        .toList()),
                 content(listed.texts()),
                 List.of(),
                 List.of(),

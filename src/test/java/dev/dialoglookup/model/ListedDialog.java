@@ -12,10 +12,12 @@ record ListedDialog(ModelDialog dialog, Times times, Traits traits, Texts texts)
 
     /**
      * @param givenCreatedAt what the owner wrote; the service has its own where it wrote nothing
+     * @param labelledAt when the owner put one more label on it, or null
      */
     record Times(
             @Nullable Instant givenCreatedAt,
             @Nullable Instant givenUpdatedAt,
+            @Nullable Instant labelledAt,
             Instant createdAt,
             Instant updatedAt,
             Instant contentUpdatedAt,
