@@ -1,11 +1,9 @@
 package dev.dialoglookup.authorization;
 
+import dev.dialoglookup.serviceresource.InstantColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A set of subjects that one user holds for one party in one window.
@@ -20,12 +18,7 @@ record ProfileRow(int partyId, int profileId, Window window, int inheritedFrom) 
     }
 
     static Window window(ResultSet row) throws SQLException {
-        return new Window(instant(row, "valid_from"), instant(row, "valid_to"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value.equals(OffsetDateTime.MAX) || value.equals(OffsetDateTime.MIN) ? null : value.toInstant();
+        return new Window(InstantColumn.read(row, "valid_from"), InstantColumn.read(row, "valid_to"));
     }
 
     @Override

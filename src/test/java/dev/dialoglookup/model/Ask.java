@@ -1,8 +1,6 @@
 package dev.dialoglookup.model;
 
 import dev.dialoglookup.caller.Caller;
-import dev.dialoglookup.dialog.search.Continuation;
-import dev.dialoglookup.dialog.search.DialogSearch;
 import dev.dialoglookup.dialog.search.SearchFilter;
 import dev.dialoglookup.dialog.search.SearchOrder;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +20,7 @@ record Ask(Caller caller, SearchFilter filter, @Nullable WordQuery words, Search
         return new Ask(caller, filter, words, otherOrder, otherLimit);
     }
 
-    DialogSearch page(@Nullable Continuation after) {
-        return new DialogSearch(filter, order, limit, after);
+    View view() {
+        return View.of(caller);
     }
 }

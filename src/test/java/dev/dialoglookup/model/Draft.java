@@ -10,14 +10,15 @@ import dev.dialoglookup.dialog.search.SearchOrder;
 import dev.dialoglookup.dialog.search.TimeRange;
 import dev.dialoglookup.party.Party;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A filter in the making; what is not set asks for nothing. */
-final class Draft {
+/** A filter in the making, for all tests of search; what is not set asks for nothing. */
+public final class Draft {
 
     final Set<Party> parties = new LinkedHashSet<>();
     final Set<String> resources = new LinkedHashSet<>();
@@ -48,8 +49,28 @@ final class Draft {
     @Nullable
     WordQuery words;
 
-    Ask ask(Caller caller) {
-        SearchFilter filter = new SearchFilter(
+    /** What is asked for somewhere. */
+    public static Draft of(Collection<Party> parties, Collection<String> resources) {
+        Draft draft = new Draft();
+        draft.parties.addAll(parties);
+        draft.resources.addAll(resources);
+        return draft;
+    }
+
+    /** Also with one of the statuses. */
+    public Draft being(Collection<Status> any) {
+        statuses.addAll(any);
+        return this;
+    }
+
+    /** Also with the word; null asks for none. */
+    public Draft saying(@Nullable String word) {
+        words = word == null ? null : new WordQuery(List.of(List.of(word)), List.of(), null);
+        return this;
+    }
+
+    public SearchFilter filter() {
+        return new SearchFilter(
                 Set.copyOf(parties),
                 Set.copyOf(resources),
                 Set.copyOf(orgs),
@@ -68,6 +89,9 @@ final class Draft {
                 isContentSeen,
                 excludeApiOnly,
                 words == null ? null : words.written());
-        return new Ask(caller, filter, words, SearchOrder.NEWEST_CONTENT_FIRST, 1000);
+    }
+
+    Ask ask(Caller caller) {
+        return new Ask(caller, filter(), words, SearchOrder.NEWEST_CONTENT_FIRST, 1000);
     }
 }

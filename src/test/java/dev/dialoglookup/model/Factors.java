@@ -1,6 +1,7 @@
 package dev.dialoglookup.model;
 
 import dev.dialoglookup.dialog.document.Status;
+import dev.dialoglookup.dialog.document.SystemLabel;
 import dev.dialoglookup.dialog.search.Deletion;
 import dev.dialoglookup.dialog.search.LabelPattern;
 import dev.dialoglookup.dialog.search.TimeRange;
@@ -13,43 +14,42 @@ import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Every filter of a view, each with values that matter in a world. */
+/** Every filter of a view, each with values that matter: those of the dialogs that somebody sees in it. */
 final class Factors {
 
+    private final View view;
     private final SearchWorld world;
+    private final List<ListedDialog> seen;
     private final Random random;
     private final List<List<Consumer<Draft>>> factors = new ArrayList<>();
 
-    private Factors(SearchWorld world, Random random) {
+    private Factors(View view, SearchWorld world, List<ListedDialog> seen, Random random) {
+        this.view = view;
         this.world = world;
+        this.seen = seen;
         this.random = random;
     }
 
-    static List<List<Consumer<Draft>>> ofEndUser(SearchWorld world, Random random) {
-        Factors factors = new Factors(world, random).shared();
-        factors.addOrgs();
-        factors.addWords();
-        return factors.factors;
-    }
-
-    static List<List<Consumer<Draft>>> ofOwner(SearchWorld world, Random random) {
-        Factors factors = new Factors(world, random).shared();
-        factors.addLabels();
-        factors.addTimes(
-                (draft, range) -> draft.visible = range,
-                moments(world, dialog -> dialog.dialog().visibleFrom()));
-        factors.factors.add(List.of(draft -> draft.deleted = Deletion.Include, draft -> draft.deleted = Deletion.Only));
-        return factors.factors;
-    }
-
-    static List<List<Consumer<Draft>>> ofOwnerForUser(SearchWorld world, Random random) {
-        Factors factors = new Factors(world, random).shared();
-        factors.addLabels();
-        factors.addWords();
-        factors.addTimes(
-                (draft, range) -> draft.visible = range,
-                moments(world, dialog -> dialog.dialog().visibleFrom()));
+    /** The first two say where to look. */
+    static List<List<Consumer<Draft>>> of(View view, SearchWorld world, List<ListedDialog> seen, Random random) {
+        Factors factors = new Factors(view, world, seen, random).shared();
+        if (view == View.END_USER) {
+            factors.addOrgs();
+        } else {
+            factors.addLabels();
+            factors.addTimes(
+                    (draft, range) -> draft.visible = range,
+                    dialog -> dialog.dialog().visibleFrom());
+        }
+        if (view == View.OWNER) {
+            factors.factors.add(
+                    List.of(draft -> draft.deleted = Deletion.Include, draft -> draft.deleted = Deletion.Only));
+        } else {
+            factors.addWords();
+        }
         return factors.factors;
     }
 
@@ -66,35 +66,36 @@ final class Factors {
         factors.add(List.of(draft -> draft.process = pick(RandomSearchWorld.PROCESSES)));
         addTimes(
                 (draft, range) -> draft.created = range,
-                moments(world, dialog -> dialog.times().createdAt()));
+                dialog -> dialog.times().createdAt());
         addTimes(
                 (draft, range) -> draft.updated = range,
-                moments(world, dialog -> dialog.times().updatedAt()));
+                dialog -> dialog.times().updatedAt());
         addTimes(
                 (draft, range) -> draft.contentUpdated = range,
-                moments(world, dialog -> dialog.times().contentUpdatedAt()));
-        addTimes(
-                (draft, range) -> draft.due = range,
-                moments(world, dialog -> dialog.times().dueAt()));
+                dialog -> dialog.times().contentUpdatedAt());
+        addTimes((draft, range) -> draft.due = range, dialog -> dialog.times().dueAt());
+        factors.add(List.of(
+                draft -> draft.systemLabels.add(
+                        pick(List.of(SystemLabel.Default, SystemLabel.Bin, SystemLabel.Archive))),
+                draft -> draft.systemLabels.addAll(List.of(SystemLabel.Default, SystemLabel.MarkedAsUnopened)),
+                draft -> draft.systemLabels.addAll(List.of(SystemLabel.Bin, SystemLabel.Archive))));
+        factors.add(List.of(draft -> draft.isContentSeen = true, draft -> draft.isContentSeen = false));
         factors.add(List.of(draft -> draft.excludeApiOnly = true));
         return this;
     }
 
     private void addParties() {
-        List<Party> parties = world.dialogs().stream()
+        List<Party> parties = seen.stream()
                 .map(dialog -> Party.parse(dialog.dialog().party()))
                 .distinct()
                 .toList();
         Party busiest = Party.parse(world.busiestParty());
         factors.add(List.of(
                 draft -> draft.parties.add(busiest),
-                draft -> draft.parties.addAll(List.of(
-                        busiest,
-                        pick(parties),
-                        pick(parties).equals(busiest) ? parties.getFirst() : parties.getLast())),
+                draft -> draft.parties.addAll(List.of(busiest, parties.getFirst(), parties.getLast())),
                 draft -> parties.stream()
-                        .filter(_ -> random.nextInt(4) == 0)
-                        .limit(100)
+                        .filter(_ -> random.nextInt(3) == 0)
+                        .limit(view.mostParties())
                         .forEach(draft.parties::add),
                 draft -> draft.parties.add(Party.parse("urn:altinn:person:identifier-no:" + "08895699684"))));
     }
@@ -119,14 +120,16 @@ final class Factors {
         factors.add(List.of(
                 draft -> draft.labels.add(new LabelPattern(pick(RandomSearchWorld.LABELS), false)),
                 draft -> draft.labels.add(
-                        new LabelPattern(pick(List.of("100%", "a_", "mappe", "urn:x:y'", "urn:altinn:")), true)),
+                        new LabelPattern(pick(List.of("100%", "a_b", "mappe", "urn:x:y'", "urn:altinn:")), true)),
                 draft ->
                         draft.labels.addAll(List.of(new LabelPattern("mappe", true), new LabelPattern("a_b", false)))));
     }
 
     private void addWords() {
         factors.add(List.of(
-                draft -> draft.words = words(List.of(List.of(word()))),
+                draft -> draft.words = new WordQuery(List.of(List.of(plainWord())), List.of(), null),
+                draft -> draft.words = new WordQuery(List.of(List.of(plainWord())), List.of(), "nb"),
+                draft -> draft.words = words(List.of(List.of(longWord()))),
                 draft -> draft.words = words(List.of(List.of(word()), List.of(word()))),
                 draft -> draft.words = words(List.of(List.of(word(), word()), List.of(word()))),
                 draft -> draft.words = words(List.of(List.of(phrase()))),
@@ -147,6 +150,14 @@ final class Factors {
                 : pick(Vocabulary.WORDS);
     }
 
+    /** A search has three characters at least. */
+    private String longWord() {
+        return Stream.generate(this::word)
+                .filter(word -> word.length() > 2)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A phrase of words that are none's stop words. */
     private String phrase() {
         return plainWord() + " " + plainWord();
@@ -156,8 +167,15 @@ final class Factors {
         return pick(Vocabulary.WORDS.stream().filter(word -> word.length() > 3).toList());
     }
 
-    /** After, before, both around one moment, and between two. */
-    private void addTimes(BiConsumer<Draft, TimeRange> setter, List<Instant> moments) {
+    /** After, before, and between two. */
+    private void addTimes(BiConsumer<Draft, TimeRange> setter, Function<ListedDialog, @Nullable Instant> time) {
+        List<Instant> moments = new ArrayList<>();
+        for (ListedDialog dialog : seen) {
+            Instant moment = time.apply(dialog);
+            if (moment != null) {
+                moments.add(moment);
+            }
+        }
         factors.add(List.of(
                 draft -> setter.accept(draft, new TimeRange(pick(moments), null)),
                 draft -> setter.accept(draft, new TimeRange(null, pick(moments))),
@@ -166,13 +184,6 @@ final class Factors {
 
     private static TimeRange between(Instant one, Instant other) {
         return one.isBefore(other) ? new TimeRange(one, other) : new TimeRange(other, one.plus(Duration.ofDays(1)));
-    }
-
-    private static List<Instant> moments(SearchWorld world, Function<ListedDialog, Instant> time) {
-        return world.dialogs().stream()
-                .map(time)
-                .filter(java.util.Objects::nonNull)
-                .toList();
     }
 
     private <T> T pick(List<T> from) {

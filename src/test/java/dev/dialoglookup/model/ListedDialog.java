@@ -1,10 +1,12 @@
 package dev.dialoglookup.model;
 
 import dev.dialoglookup.dialog.document.Status;
+import dev.dialoglookup.dialog.document.SystemLabel;
 import dev.dialoglookup.model.WordQuery.Said;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A dialog with what lists show of it and find it by. */
@@ -12,22 +14,42 @@ record ListedDialog(ModelDialog dialog, Times times, Traits traits, Texts texts)
 
     /**
      * @param givenCreatedAt what the owner wrote; the service has its own where it wrote nothing
+     * @param labelledAt when the owner put one more label on it, or null
      */
     record Times(
             @Nullable Instant givenCreatedAt,
             @Nullable Instant givenUpdatedAt,
+            @Nullable Instant labelledAt,
             Instant createdAt,
             Instant updatedAt,
             Instant contentUpdatedAt,
             @Nullable Instant dueAt) {}
 
-    /** What is compared as it stands. */
+    /**
+     * What is compared as it stands.
+     *
+     * @param place Default, Bin or Archive
+     */
     record Traits(
             Status status,
             @Nullable String extendedStatus,
             @Nullable String externalReference,
             @Nullable String process,
-            boolean isApiOnly) {}
+            boolean isApiOnly,
+            SystemLabel place,
+            Opened opened) {
+
+        Set<SystemLabel> systemLabels() {
+            return opened == Opened.MARKED_AS_UNOPENED ? Set.of(place, SystemLabel.MarkedAsUnopened) : Set.of(place);
+        }
+    }
+
+    /** Whether somebody opened it since its content changed. */
+    enum Opened {
+        NEVER,
+        OPENED,
+        MARKED_AS_UNOPENED
+    }
 
     /** What is read and searched; an absent text is null. */
     record Texts(

@@ -34,6 +34,10 @@ record ModelDialog(
         return new ModelDialog(id, party, resource, owner, all, visibleFrom, expiresAt, deleted, nonSensitiveTitle);
     }
 
+    ModelDialog within(@Nullable Instant from, @Nullable Instant until, boolean isDeleted) {
+        return new ModelDialog(id, party, resource, owner, labels, from, until, isDeleted, nonSensitiveTitle);
+    }
+
     boolean isVisible(Instant now) {
         return !deleted
                 && (visibleFrom == null || !now.isBefore(visibleFrom))

@@ -29,12 +29,17 @@ record ModelWorld(
     /** The grants that open the dialog, as evidence lists them: type and subject; none is a "no". */
     List<String> evidence(String user, ModelDialog dialog, Instant now) {
         Set<String> evidence = new TreeSet<>();
-        for (ModelGrant grant : grants.get(user)) {
-            if (grant.party().equals(dialog.party()) && grant.isValid(now) && opens(grant, dialog)) {
-                evidence.add(TYPES.indexOf(grant.type()) + " " + grant.type() + " " + grant.subject());
-            }
+        for (ModelGrant grant : opening(grants.get(user), dialog, now)) {
+            evidence.add(TYPES.indexOf(grant.type()) + " " + grant.type() + " " + grant.subject());
         }
         return evidence.stream().map(item -> item.substring(2)).toList();
+    }
+
+    /** Those of the grants that open the dialog. */
+    List<ModelGrant> opening(List<ModelGrant> held, ModelDialog dialog, Instant now) {
+        return held.stream()
+                .filter(grant -> grant.party().equals(dialog.party()) && grant.isValid(now) && opens(grant, dialog))
+                .toList();
     }
 
     private boolean opens(ModelGrant grant, ModelDialog dialog) {

@@ -3,6 +3,7 @@ package dev.dialoglookup.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialoglookup.dialog.DialogService;
+import dev.dialoglookup.dialog.LabelService;
 import dev.dialoglookup.party.Party.Organization;
 import dev.dialoglookup.party.Party.Person;
 import dev.dialoglookup.support.Api;
@@ -42,13 +43,13 @@ class PartyOracleIT {
     private final PartyWorld world;
     private final PartyWalk walk = new PartyWalk("seed " + SEED);
 
-    PartyOracleIT(Api api, Tokens tokens, MovableClock clock, DialogService dialogs) {
+    PartyOracleIT(Api api, Tokens tokens, MovableClock clock, DialogService dialogs, LabelService labels) {
         this.api = api;
         this.tokens = tokens;
         this.clock = clock;
         this.now = clock.instant().plus(AHEAD).truncatedTo(ChronoUnit.SECONDS);
         this.world = new RandomPartyWorld(SEED, now, PARTIES).make();
-        new PartyWorldWriter(dialogs, api, tokens).write(world);
+        new PartyWorldWriter(new DialogWriter(dialogs, labels), api, tokens).write(world);
     }
 
     @Test

@@ -1,7 +1,8 @@
 package dev.dialoglookup.model;
 
-import dev.dialoglookup.dialog.DialogService;
 import dev.dialoglookup.dialog.document.Status;
+import dev.dialoglookup.dialog.document.SystemLabel;
+import dev.dialoglookup.model.ListedDialog.Opened;
 import dev.dialoglookup.model.ListedDialog.Texts;
 import dev.dialoglookup.model.ListedDialog.Times;
 import dev.dialoglookup.model.ListedDialog.Traits;
@@ -15,10 +16,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Puts a world of parties into the service: a service resource changes hands in the middle, access comes last. */
-record PartyWorldWriter(DialogService dialogs, Api api, Tokens tokens) {
+record PartyWorldWriter(DialogWriter dialogs, Api api, Tokens tokens) {
 
-    private static final Times TIMES = new Times(null, null, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, null);
-    private static final Traits TRAITS = new Traits(Status.NotApplicable, null, null, null, false);
+    private static final Times TIMES = new Times(null, null, null, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, null);
+    private static final Traits TRAITS =
+            new Traits(Status.NotApplicable, null, null, null, false, SystemLabel.Default, Opened.NEVER);
     private static final Texts TEXTS = new Texts(new Said("nb", "Tittel"), null, null, null, null, null, List.of());
 
     void write(PartyWorld world) {
@@ -31,9 +33,9 @@ record PartyWorldWriter(DialogService dialogs, Api api, Tokens tokens) {
                 .map(dialog -> new ListedDialog(dialog, TIMES, TRAITS, TEXTS))
                 .toList();
         directory.writeDirectory(ownedBy(former, last));
-        new DialogWriter(dialogs).write(listed.subList(0, handedOver.dialogs()));
+        dialogs.write(listed.subList(0, handedOver.dialogs()));
         directory.writeDirectory(ownedBy(last.resourceOwners(), last));
-        new DialogWriter(dialogs).write(listed.subList(handedOver.dialogs(), listed.size()));
+        dialogs.write(listed.subList(handedOver.dialogs(), listed.size()));
         directory.putAccess(world.user(), last.grants().getOrDefault(world.user(), List.of()), world.parties());
     }
 

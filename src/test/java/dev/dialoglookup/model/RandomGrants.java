@@ -7,10 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what the users of a world may do for its parties. */
 final class RandomGrants {
+
+    /** Which of the large users finds little of the most. */
+    static final int SPARSE = 3;
 
     private final RandomWorld world;
     private final Random random;
@@ -31,17 +35,40 @@ final class RandomGrants {
         return List.copyOf(held.values());
     }
 
-    /** The same, and one or two roles for nearly every party. */
-    List<ModelGrant> forNearlyAll(String user) {
+    /**
+     * Roles for nearly every party: of the first user all that there are, else one or two, and of the last such that hardly
+     * any opens the service resource of most dialogs. Now and then a delegation besides.
+     */
+    List<ModelGrant> forNearlyAll(String user, int which) {
         Map<String, ModelGrant> held = new LinkedHashMap<>();
         some(user).forEach(grant -> put(held, grant));
         for (String party : world.parties()) {
-            int count = random.nextInt(8) == 0 ? 0 : random.nextInt(1, 3);
-            for (int i = 0; i < count; i++) {
-                put(held, ofSubject(party));
+            if (random.nextInt(8) == 0 && !party.equals(world.parties().getFirst())) {
+                continue;
+            }
+            if (which == 0) {
+                world.subjects().forEach(subject -> put(held, ofSubject(party, subject, null, null)));
+            }
+            for (int count = random.nextInt(1, 3); which > 0 && count > 0; count--) {
+                put(held, which == SPARSE ? notOfHot(party) : ofSubject(party));
+            }
+            if (random.nextInt(6) == 0) {
+                put(held, grant(party, "ResourceDelegation", "urn:altinn:resource:" + world.resource(), null));
+                put(held, instanceDelegation(party, world.resource()));
             }
         }
+        held.values()
+                .removeIf(grant -> world.planted().contains(grant.party())
+                        || (which == SPARSE && world.busy().contains(grant.party())));
         return List.copyOf(held.values());
+    }
+
+    private ModelGrant notOfHot(String party) {
+        boolean perhaps = !world.busy().contains(party) && random.nextInt(10) == 0;
+        return Stream.generate(() -> ofSubject(party))
+                .filter(grant -> perhaps || !world.opensHot(grant.subject()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void put(Map<String, ModelGrant> held, ModelGrant grant) {
@@ -59,7 +86,15 @@ final class RandomGrants {
 
     private ModelGrant ofSubject(String party) {
         String subject = world.subject();
-        return grant(party, subject.contains("rolecode") ? "Role" : "AccessPackage", subject, null);
+        return grant(party, type(subject), subject, null);
+    }
+
+    static ModelGrant ofSubject(String party, String subject, @Nullable Instant from, @Nullable Instant to) {
+        return new ModelGrant(party, type(subject), subject, null, from, to);
+    }
+
+    private static String type(String subject) {
+        return subject.contains("rolecode") ? "Role" : "AccessPackage";
     }
 
     /** Mostly right, else wrong in one respect: the party, the resource, or a reference that is not the canonical one. */

@@ -1,6 +1,8 @@
 package dev.dialoglookup.model;
 
 import dev.dialoglookup.dialog.document.Status;
+import dev.dialoglookup.dialog.document.SystemLabel;
+import dev.dialoglookup.model.ListedDialog.Opened;
 import dev.dialoglookup.model.ListedDialog.Texts;
 import dev.dialoglookup.model.ListedDialog.Times;
 import dev.dialoglookup.model.ListedDialog.Traits;
@@ -23,8 +25,13 @@ final class RandomSearchWorld {
     static final List<String> PROCESSES = List.of("urn:test:process:1", "https://example.com/process?a=b%20c");
     static final List<String> REFERENCES = List.of("ref-1", "REF-1", "ref_1");
 
+    static final int LARGE_USERS = 4;
+
+    /** Put on when the dialog is there already. */
+    static final String LATER_LABEL = "later";
+
     private static final Duration WRITTEN_BEFORE = Duration.ofHours(2);
-    private static final WorldSize SIZE = new WorldSize(60, 380, 14, 3000, 3);
+    private static final WorldSize SIZE = new WorldSize(40, 380, 14, 3200, LARGE_USERS);
 
     private final Random random;
     private final long seed;
@@ -32,13 +39,19 @@ final class RandomSearchWorld {
     private final Instant written;
     private final List<Instant> moments;
 
+    /** When owners put one more label on some dialogs, which moves their last change but not their content. */
+    private final List<Instant> later;
+
     RandomSearchWorld(long seed, Instant asked) {
         this.random = new Random(~seed);
         this.seed = seed;
         this.asked = asked;
         this.written = asked.minus(WRITTEN_BEFORE);
         this.moments = IntStream.range(0, 14)
-                .mapToObj(i -> written.minus(Duration.ofMinutes(random.nextInt(60 * 24 * 40))))
+                .mapToObj(i -> written.minus(Duration.ofMinutes(i == 0 ? 1 : random.nextInt(1, 60 * 24 * 40))))
+                .toList();
+        this.later = IntStream.rangeClosed(1, 3)
+                .mapToObj(i -> written.plus(Duration.ofMinutes(25L * i)))
                 .toList();
     }
 
@@ -49,13 +62,20 @@ final class RandomSearchWorld {
 
     private ListedDialog listed(ModelDialog dialog) {
         boolean apiOnly = random.nextInt(6) == 0;
+        Times times = times(dialog);
         return new ListedDialog(
-                labelled(dialog), times(dialog), traits(apiOnly), texts(apiOnly && random.nextBoolean()));
+                labelled(dialog, times.labelledAt() != null),
+                times,
+                traits(apiOnly),
+                texts(apiOnly && random.nextBoolean()));
     }
 
-    private ModelDialog labelled(ModelDialog dialog) {
+    private ModelDialog labelled(ModelDialog dialog, boolean later) {
         TreeSet<String> labels = new TreeSet<>(dialog.labels());
         IntStream.range(0, random.nextInt(3)).forEach(_ -> labels.add(pick(LABELS)));
+        if (later) {
+            labels.add(LATER_LABEL);
+        }
         return dialog.labelled(List.copyOf(labels));
     }
 
@@ -66,25 +86,36 @@ final class RandomSearchWorld {
         Instant givenCreated = random.nextInt(8) == 0 ? null : first.isBefore(second) ? first : second;
         Instant givenUpdated = random.nextInt(4) == 0 ? null : first.isBefore(second) ? second : first;
         Instant dueAt = random.nextInt(2) == 0 ? null : written.plus(Duration.ofDays(random.nextInt(5)));
+        Instant labelled = dialog.deleted() || random.nextInt(4) > 0 ? null : pick(later);
         Instant visibleFrom = dialog.visibleFrom();
         if (visibleFrom != null) {
-            return new Times(givenCreated, givenUpdated, visibleFrom, visibleFrom, visibleFrom, dueAt);
+            Instant updated = labelled != null && labelled.isAfter(visibleFrom) ? labelled : visibleFrom;
+            return new Times(givenCreated, givenUpdated, labelled, visibleFrom, updated, visibleFrom, dueAt);
         }
         Instant created = givenCreated != null ? givenCreated : givenUpdated != null ? givenUpdated : written;
-        Instant updated = givenUpdated != null ? givenUpdated : created;
-        return new Times(givenCreated, givenUpdated, created, dialog.deleted() ? written : updated, updated, dueAt);
+        Instant content = givenUpdated != null ? givenUpdated : created;
+        Instant updated = dialog.deleted() ? written : labelled != null ? labelled : content;
+        return new Times(givenCreated, givenUpdated, labelled, created, updated, content, dueAt);
     }
 
-    /** Mostly one of few. */
+    /** Mostly one of few, and more often than others the latest of them: there many streams begin at once. */
     private Instant moment() {
-        return random.nextInt(3) > 0
-                ? pick(moments)
-                : written.minus(Duration.ofSeconds(random.nextInt(60 * 60 * 24 * 40)));
+        return switch (random.nextInt(12)) {
+            case 0, 1, 2 -> written.minus(Duration.ofSeconds(random.nextInt(60 * 60 * 24 * 40)));
+            case 3, 4, 5, 6 -> moments.getFirst();
+            default -> pick(moments);
+        };
     }
 
     private Traits traits(boolean apiOnly) {
         return new Traits(
-                pick(List.of(Status.values())), maybe(2, EXTENDED), maybe(2, REFERENCES), maybe(2, PROCESSES), apiOnly);
+                pick(List.of(Status.values())),
+                maybe(2, EXTENDED),
+                maybe(2, REFERENCES),
+                maybe(2, PROCESSES),
+                apiOnly,
+                pick(List.of(SystemLabel.Default, SystemLabel.Default, SystemLabel.Bin, SystemLabel.Archive)),
+                pick(List.of(Opened.NEVER, Opened.NEVER, Opened.OPENED, Opened.MARKED_AS_UNOPENED)));
     }
 
     private Texts texts(boolean none) {

@@ -20,7 +20,13 @@ import java.util.stream.IntStream;
 final class RandomWorld {
 
     private static final WorldSize SMALL = new WorldSize(44, 12, 9, 500, 0);
-    private static final int BUSY = 12;
+    private static final int PLANTED = 4;
+
+    /** How many parties have most of the dialogs, where there are large users. */
+    static final int BUSY = 12;
+
+    /** Where the large users begin among the users. */
+    static final int LARGE = 10;
 
     private final WorldSize size;
     private final Random random;
@@ -69,8 +75,12 @@ final class RandomWorld {
         times(size.dialogs(), _ -> makeDialog());
         RandomGrants given = new RandomGrants(this, this.random, now);
         users.forEach(user -> grants.put(user, given.some(user)));
-        users.subList(10, 10 + size.large()).forEach(user -> grants.put(user, given.forNearlyAll(user)));
-        return new ModelWorld(owners, resourceOwners, levels, subjectsOf, grants, dialogs);
+        List<String> large = users.subList(LARGE, LARGE + size.large());
+        large.forEach(user -> grants.put(user, given.forNearlyAll(user, large.indexOf(user))));
+        ModelWorld world = new ModelWorld(owners, resourceOwners, levels, subjectsOf, grants, dialogs);
+        PlantedGrants planted = new PlantedGrants(world, planted(), now, this.random);
+        large.forEach(user -> grants.computeIfPresent(user, (_, some) -> planted.beside(some)));
+        return world;
     }
 
     private List<String> users() {
@@ -83,12 +93,17 @@ final class RandomWorld {
 
     private void makeResource(int i) {
         String resource = "s%d-%d".formatted(seed, i);
-        resourceOwners.put(resource, pick(List.copyOf(owners.keySet())));
+        List<String> codes = List.copyOf(owners.keySet());
+        resourceOwners.put(resource, size.large() > 0 && i % 3 < 2 ? codes.getFirst() : pick(codes));
         if (random.nextInt(4) > 0) {
             levels.put(resource, random.nextInt(5));
         }
         Set<String> opening = new TreeSet<>();
-        times(random.nextInt(4), _ -> opening.add(pick(subjects)));
+        times(random.nextInt(i % 2, 4), _ -> opening.add(pick(subjects)));
+        if (size.large() > 0 && i == 0) {
+            levels.put(resource, 4);
+            opening.add(subjects.getFirst());
+        }
         subjectsOf.put(resource, opening);
     }
 
@@ -99,6 +114,21 @@ final class RandomWorld {
         Instant visibleFrom = random.nextInt(10) == 0 ? RandomGrants.around(random, now, -1, 1) : null;
         Instant expiresAt =
                 random.nextInt(10) == 0 ? RandomGrants.around(random, now, visibleFrom == null ? -1 : 1, 2) : null;
+        if (size.large() > 0) {
+            // some at this very moment; and some long ago: content is then newer than the last change that the owner
+            // names
+            switch (dialogs.size() % 20) {
+                case 0 -> {
+                    visibleFrom = null;
+                    expiresAt = now;
+                }
+                case 1 -> {
+                    visibleFrom = now;
+                    expiresAt = null;
+                }
+                default -> {}
+            }
+        }
         dialogs.add(new ModelDialog(
                 uuidV7().toString(),
                 party(),
@@ -113,7 +143,7 @@ final class RandomWorld {
 
     private String resourceOfDialog() {
         List<String> resources = List.copyOf(resourceOwners.keySet());
-        return size.large() > 0 && random.nextInt(10) < 3 ? resources.getFirst() : pick(resources);
+        return size.large() > 0 && random.nextInt(10) < 3 ? hotResource() : pick(resources);
     }
 
     /** One of the parties; where there are large users, mostly a busy one. */
@@ -129,12 +159,35 @@ final class RandomWorld {
         return parties;
     }
 
+    /** Those with most of the dialogs, where there are large users. */
+    List<String> busy() {
+        return parties.subList(0, BUSY);
+    }
+
+    /** Those of the busy parties for which large users have nothing but what is planted. */
+    List<String> planted() {
+        return parties.subList(PLANTED, BUSY);
+    }
+
+    /** The service resource of most dialogs. */
+    String hotResource() {
+        return resourceOwners.keySet().iterator().next();
+    }
+
+    boolean opensHot(String subject) {
+        return subjectsOf.getOrDefault(hotResource(), Set.of()).contains(subject);
+    }
+
     String resource() {
         return pick(List.copyOf(resourceOwners.keySet()));
     }
 
     String subject() {
         return pick(subjects);
+    }
+
+    List<String> subjects() {
+        return subjects;
     }
 
     ModelDialog dialog() {

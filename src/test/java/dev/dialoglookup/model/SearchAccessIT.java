@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialoglookup.caller.AuthenticationLevel;
 import dev.dialoglookup.caller.Caller;
-import dev.dialoglookup.caller.Caller.EndUser;
 import dev.dialoglookup.caller.Caller.Impersonation;
 import dev.dialoglookup.dialog.DialogService;
-import dev.dialoglookup.dialog.search.Continuation;
-import dev.dialoglookup.dialog.search.SearchService;
+import dev.dialoglookup.dialog.LabelService;
+import dev.dialoglookup.dialog.details.DetailsOutcome;
+import dev.dialoglookup.dialog.details.DetailsService;
 import dev.dialoglookup.instance.InstanceRef;
 import dev.dialoglookup.lookup.LookupOutcome.Found;
 import dev.dialoglookup.lookup.LookupService;
@@ -17,14 +17,17 @@ import dev.dialoglookup.party.Party;
 import dev.dialoglookup.support.Api;
 import dev.dialoglookup.support.IntegrationTest;
 import dev.dialoglookup.support.MovableClock;
+import dev.dialoglookup.support.RealDatabase;
 import dev.dialoglookup.support.Tokens;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -41,21 +44,25 @@ class SearchAccessIT {
 
     private final SearchDriver driver;
     private final LookupService lookup;
+    private final DetailsService details;
     private final MovableClock clock;
     private final SearchWorldWriter writer;
     private final SearchWorld world;
 
     SearchAccessIT(
-            SearchService service,
             LookupService lookup,
+            DetailsService details,
             DialogService dialogs,
+            LabelService labels,
             MovableClock clock,
             Api api,
-            Tokens tokens) {
-        this.driver = new SearchDriver(service);
+            Tokens tokens,
+            RealDatabase database) {
+        this.driver = new SearchDriver(api, tokens);
         this.lookup = lookup;
+        this.details = details;
         this.clock = clock;
-        this.writer = new SearchWorldWriter(dialogs, clock, api, tokens);
+        this.writer = new SearchWorldWriter(new DialogWriter(dialogs, labels), clock, api, tokens, database);
         this.world = writer.write(SEED);
     }
 
@@ -75,6 +82,40 @@ class SearchAccessIT {
             }
             assertThat(byInstanceAlone).isGreaterThan(20);
         });
+    }
+
+    /** Of the dialogs that a user does not see, a seeded sample. */
+    @Test
+    void opensExactlyWhatLookupGrants() {
+        clock.at(world.asked(), () -> {
+            Random random = new Random(SEED);
+            int opened = 0;
+            for (String user : world.users()) {
+                Set<String> granted = opened(endUser(user));
+                for (ListedDialog dialog : world.dialogs()) {
+                    if (random.nextInt(granted.contains(dialog.id()) ? 4 : 12) > 0) {
+                        continue;
+                    }
+                    boolean isGranted = granted.contains(dialog.id());
+                    String owner = dialog.dialog().owner();
+                    assertThat(opens(endUser(user), dialog))
+                            .as("seed %d, %s, %s", SEED, user, dialog.id())
+                            .isEqualTo(isGranted);
+                    for (String number : world.world().owners().values()) {
+                        assertThat(opens(
+                                        new Impersonation(DialogWriter.owner(number), Party.parse(user), HIGH), dialog))
+                                .as("seed %d, %s for %s, %s", SEED, number, user, dialog.id())
+                                .isEqualTo(isGranted && number.equals(owner));
+                    }
+                    opened += isGranted ? 1 : 0;
+                }
+            }
+            assertThat(opened).isGreaterThan(500);
+        });
+    }
+
+    private boolean opens(Caller caller, ListedDialog dialog) {
+        return details.find(caller, UUID.fromString(dialog.id()), false) instanceof DetailsOutcome.Found;
     }
 
     @Test
@@ -103,7 +144,7 @@ class SearchAccessIT {
     @Test
     void goesByTheAccessOfTheMomentFromPageToPage() {
         String user = world.users().get(LARGE_USER);
-        Continuation first = page(world, user, null);
+        Page first = page(world, user, null);
 
         Map<String, List<ModelGrant>> grants = new HashMap<>(world.world().grants());
         List<ModelGrant> held = grants.getOrDefault(user, List.of());
@@ -111,14 +152,14 @@ class SearchAccessIT {
         grants.put(user, kept);
         writer.directory().putAccess(user, kept);
         SearchWorld fewerGrants = world.with(world.world().subjectsOf(), grants);
-        Continuation second = page(fewerGrants, user, first);
+        Page second = page(fewerGrants, user, first);
 
         Map<String, Set<String>> rights = new HashMap<>(world.world().subjectsOf());
         String hot = world.resources().getFirst();
         rights.put(hot, Set.of());
         writer.directory().putRights(hot, Set.of());
         SearchWorld fewerRights = world.with(rights, grants);
-        Continuation third = page(fewerRights, user, second);
+        Page third = page(fewerRights, user, second);
 
         writer.directory().putRights(hot, world.world().subjectsOf().getOrDefault(hot, Set.of()));
         writer.directory().putAccess(user, held);
@@ -126,21 +167,34 @@ class SearchAccessIT {
     }
 
     /** The page is what the world has behind the page before. */
-    private Continuation page(SearchWorld now, String user, @Nullable Continuation after) {
+    private Page page(SearchWorld now, String user, @Nullable Page before) {
         Draft draft = new Draft();
         draft.resources.addAll(world.resources());
         Ask ask = draft.ask(endUser(user)).limitedTo(20);
         List<String> expected = new SearchModel(now)
                 .found(ask).stream()
-                        .filter(dialog -> after == null || SearchWalk.isBehind(dialog, after))
+                        .filter(dialog -> before == null || isBehind(dialog, before))
                         .map(ListedDialog::id)
                         .limit(20)
                         .toList();
         List<Page> pages = new ArrayList<>();
-        clock.at(world.asked(), () -> pages.add(driver.page(ask, after)));
+        clock.at(world.asked(), () -> pages.add(driver.page(ask, before == null ? null : before.next())));
         Page page = pages.getFirst();
         assertThat(page.ids()).isEqualTo(expected).hasSize(20);
-        return Objects.requireNonNull(page.next());
+        assertThat(page.next()).isNotNull();
+        return page;
+    }
+
+    /** Whether the dialog comes after the last one of the page, newest first. */
+    private boolean isBehind(ListedDialog dialog, Page page) {
+        ListedDialog last = world.dialogs().stream()
+                .filter(other -> other.id().equals(page.ids().getLast()))
+                .findFirst()
+                .orElseThrow();
+        return Comparator.comparing((ListedDialog other) -> other.times().contentUpdatedAt())
+                        .thenComparing(ListedDialog::id)
+                        .compare(dialog, last)
+                < 0;
     }
 
     private Set<String> all(Caller caller) {
@@ -148,12 +202,12 @@ class SearchAccessIT {
         draft.resources.addAll(world.resources());
         Ask ask = draft.ask(caller);
         Set<String> ids = new TreeSet<>();
-        Continuation after = null;
+        String token = null;
         do {
-            Page page = driver.page(ask, after);
+            Page page = driver.page(ask, token);
             ids.addAll(page.ids());
-            after = page.next();
-        } while (after != null);
+            token = page.next();
+        } while (token != null);
         return ids;
     }
 
@@ -171,6 +225,6 @@ class SearchAccessIT {
     }
 
     private static Caller endUser(String user) {
-        return new EndUser(Party.parse(user), HIGH);
+        return Callers.asking(View.END_USER, "", user, HIGH);
     }
 }

@@ -1,89 +1,95 @@
 package dev.dialoglookup.model;
 
-import dev.dialoglookup.caller.Caller;
-import dev.dialoglookup.dialog.document.ContentValue;
-import dev.dialoglookup.dialog.search.Continuation;
-import dev.dialoglookup.dialog.search.DialogListItem;
-import dev.dialoglookup.dialog.search.DialogPage;
-import dev.dialoglookup.dialog.search.SearchOutcome.Found;
-import dev.dialoglookup.dialog.search.SearchService;
-import dev.dialoglookup.model.WordQuery.Said;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import static org.assertj.core.api.Assertions.assertThat;
 
-/** Asks the service for pages, and says what they came down to. */
+import dev.dialoglookup.caller.AuthenticationLevel;
+import dev.dialoglookup.caller.Caller;
+import dev.dialoglookup.caller.Caller.EndUser;
+import dev.dialoglookup.caller.Caller.ServiceOwner;
+import dev.dialoglookup.party.Party;
+import dev.dialoglookup.support.Api;
+import dev.dialoglookup.support.Response;
+import dev.dialoglookup.support.Token;
+import dev.dialoglookup.support.Tokens;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Asks for pages as callers do: over HTTP, with a token of theirs and the opaque token of the page before. */
 final class SearchDriver {
 
-    private final SearchService service;
+    private static final String END_USERS = "/api/v1/enduser/dialogs?";
+    private static final String OWNERS = "/api/v1/serviceowner/dialogs?";
+    private static final Duration LONG = Duration.ofHours(12);
 
-    SearchDriver(SearchService service) {
-        this.service = service;
+    private final Api anyone;
+    private final Tokens tokens;
+    private final Map<Caller, Api> callers = new ConcurrentHashMap<>();
+
+    SearchDriver(Api anyone, Tokens tokens) {
+        this.anyone = anyone;
+        this.tokens = tokens;
     }
 
-    /** Of a page: its dialogs, what it says of each, and where the next begins. */
-    record Page(
-            List<String> ids, List<String> items, @Nullable Continuation next) {}
+    /**
+     * What a page says.
+     *
+     * @param next the token of the next page, or null when this is the last
+     */
+    record Page(List<SaidItem> items, @Nullable String next) {
 
-    Page page(Ask ask, @Nullable Continuation after) {
-        if (service.search(ask.caller(), ask.page(after)) instanceof Found(DialogPage page)) {
-            return new Page(
-                    page.items().stream().map(item -> item.id().toString()).toList(),
-                    page.items().stream().map(SearchDriver::said).toList(),
-                    page.next());
+        List<String> ids() {
+            return items.stream().map(SaidItem::id).toList();
         }
-        throw new IllegalStateException("too broad");
     }
 
-    private static String said(DialogListItem item) {
-        var content = item.summary().content();
-        return said(
-                item.id(),
-                item.party().urn(),
-                item.serviceResource().identifier(),
-                item.org(),
-                item.status(),
-                item.times().createdAt(),
-                item.times().updatedAt(),
-                item.times().contentUpdatedAt(),
-                item.times().dueAt(),
-                item.times().visibleFrom(),
-                content == null ? null : said(content.title()),
-                content == null ? null : said(content.summary()),
-                item.serviceOwnerLabels() == null ? null : new TreeSet<>(item.serviceOwnerLabels()));
+    Page page(Ask ask, @Nullable String token) {
+        SearchQuery query = SearchQuery.of(ask.filter())
+                .one("orderBy", ask.order())
+                .one("limit", ask.limit())
+                .one("continuationToken", token);
+        Response response = switch (ask.caller()) {
+            case EndUser user -> as(user, token(user)).get(END_USERS + query);
+            case ServiceOwner owner -> as(owner, owner(owner)).get(OWNERS + query);
+            case Caller.Impersonation both -> {
+                AuthenticationLevel stated = both.statedLevel();
+                query.one("endUserId", both.subject().urn())
+                        .one("endUserAuthenticationLevel", stated == null ? null : stated.value());
+                yield as(both.actor(), owner(both.actor())).get(OWNERS + query);
+            }
+        };
+        return read(ask, response);
     }
 
-    private static @Nullable Said said(@Nullable ContentValue value) {
-        return value == null
-                ? null
-                : new Said(
-                        String.valueOf(value.value().getFirst().languageCode()),
-                        String.valueOf(value.value().getFirst().value()));
+    private static Page read(Ask ask, Response response) {
+        JsonNode page = response.json();
+        assertThat(response.status()).as("%s: %s", ask, response.body()).isEqualTo(200);
+        assertThat(page.path("orderBy").asString()).isEqualTo(ask.order().toString());
+        assertThat(page.path("hasNextPage").asBoolean()).isEqualTo(page.has("continuationToken"));
+        return new Page(
+                page.path("items").valueStream().map(SaidItem::of).toList(),
+                page.has("continuationToken") ? page.path("continuationToken").asString() : null);
     }
 
-    /** The same of a dialog of the model. */
-    static String said(SearchModel model, Caller caller, ListedDialog listed) {
-        ModelDialog dialog = listed.dialog();
-        boolean safeOnly = model.isAboveLevel(caller, dialog);
-        return said(
-                dialog.id(),
-                dialog.party(),
-                dialog.resource(),
-                model.world().world().resourceOwners().get(dialog.resource()),
-                listed.traits().status(),
-                listed.times().createdAt(),
-                listed.times().updatedAt(),
-                listed.times().contentUpdatedAt(),
-                listed.times().dueAt(),
-                dialog.visibleFrom(),
-                listed.texts().titleShown(safeOnly),
-                listed.texts().summaryShown(safeOnly),
-                caller instanceof Caller.EndUser ? null : new TreeSet<>(Set.copyOf(dialog.labels())));
+    private Api as(Caller caller, Token token) {
+        return callers.computeIfAbsent(
+                caller, _ -> anyone.as(token.lasting(LONG).toString()));
     }
 
-    private static String said(@Nullable Object... members) {
-        return Arrays.toString(members);
+    private Token owner(ServiceOwner owner) {
+        return tokens.serviceOwner(owner.organization());
+    }
+
+    private Token token(EndUser caller) {
+        int level = caller.level().value();
+        return switch (caller.user()) {
+            case Party.Person person -> tokens.endUser(person).atLevel(level);
+            case Party.EmailUser email -> tokens.email(email).atLevel(level);
+            case Party.SystemUser system -> tokens.systemUser(system.id());
+            default -> throw new IllegalArgumentException(caller.user().urn());
+        };
     }
 }

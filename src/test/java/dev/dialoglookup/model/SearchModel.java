@@ -9,15 +9,28 @@ import dev.dialoglookup.dialog.search.LabelPattern;
 import dev.dialoglookup.dialog.search.SearchFilter;
 import dev.dialoglookup.dialog.search.SearchOrder;
 import dev.dialoglookup.dialog.search.TimeRange;
+import dev.dialoglookup.model.ListedDialog.Opened;
 import dev.dialoglookup.party.Party;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a search must find, as the contract words it, by going through everything there is. */
-record SearchModel(SearchWorld world) {
+final class SearchModel {
+
+    private final SearchWorld world;
+
+    /** What users may open: worked out once for each. */
+    private final Map<String, Set<String>> open = new ConcurrentHashMap<>();
+
+    SearchModel(SearchWorld world) {
+        this.world = world;
+    }
 
     /** All pages of a search, one after the other. */
     List<ListedDialog> found(Ask ask) {
@@ -48,8 +61,20 @@ record SearchModel(SearchWorld world) {
     }
 
     private boolean isOpen(Party user, ModelDialog dialog) {
-        return dialog.isVisible(world.asked())
-                && !world.world().evidence(user.urn(), dialog, world.asked()).isEmpty();
+        return open.computeIfAbsent(user.urn(), this::openTo).contains(dialog.id());
+    }
+
+    private Set<String> openTo(String user) {
+        Map<String, List<ModelGrant>> byParty = world.world().grants().getOrDefault(user, List.of()).stream()
+                .collect(Collectors.groupingBy(ModelGrant::party));
+        return world.dialogs().stream()
+                .map(ListedDialog::dialog)
+                .filter(dialog -> dialog.isVisible(world.asked()))
+                .filter(dialog -> !world.world()
+                        .opening(byParty.getOrDefault(dialog.party(), List.of()), dialog, world.asked())
+                        .isEmpty())
+                .map(ModelDialog::id)
+                .collect(Collectors.toSet());
     }
 
     private boolean matches(ListedDialog listed, SearchFilter filter) {
@@ -67,6 +92,8 @@ record SearchModel(SearchWorld world) {
                 && within(filter.due(), listed.times().dueAt())
                 && within(filter.visible(), dialog.visibleFrom())
                 && filter.serviceOwnerLabels().stream().allMatch(label -> has(dialog, label))
+                && listed.traits().systemLabels().containsAll(filter.systemLabels())
+                && equal(filter.isContentSeen(), listed.traits().opened() == Opened.OPENED)
                 && !(filter.excludeApiOnly() && listed.traits().isApiOnly());
     }
 
@@ -74,7 +101,7 @@ record SearchModel(SearchWorld world) {
         return asked.isEmpty() || (value != null && asked.contains(value));
     }
 
-    private static boolean equal(@Nullable String asked, @Nullable String value) {
+    private static <T> boolean equal(@Nullable T asked, @Nullable T value) {
         return asked == null || asked.equals(value);
     }
 
@@ -97,8 +124,15 @@ record SearchModel(SearchWorld world) {
                 || ask.words().matches(dialog.texts().searched(isAboveLevel(ask.caller(), dialog.dialog())));
     }
 
+    /** What a list says of the dialog to the caller. */
+    SaidItem said(Caller caller, ListedDialog listed) {
+        String org = String.valueOf(
+                world.world().resourceOwners().get(listed.dialog().resource()));
+        return SaidItem.of(listed, org, View.of(caller), isAboveLevel(caller, listed.dialog()));
+    }
+
     /** Whether the caller sees and searches the safe texts only. */
-    boolean isAboveLevel(Caller caller, ModelDialog dialog) {
+    private boolean isAboveLevel(Caller caller, ModelDialog dialog) {
         return switch (caller) {
             case EndUser user -> !user.level().reaches(world.world().levelOf(dialog));
             case ServiceOwner _ -> false;

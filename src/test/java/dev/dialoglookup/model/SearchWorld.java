@@ -1,10 +1,16 @@
 package dev.dialoglookup.model;
 
+import dev.dialoglookup.party.Party;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A world with what lists show of its dialogs.
@@ -21,6 +27,18 @@ record SearchWorld(ModelWorld world, List<ListedDialog> dialogs, Instant written
         return new SearchWorld(other, dialogs, written, asked);
     }
 
+    SearchWorld withGrants(Function<ModelGrant, Stream<ModelGrant>> each) {
+        Map<String, List<ModelGrant>> others = new LinkedHashMap<>();
+        world.grants()
+                .forEach((user, grants) ->
+                        others.put(user, grants.stream().flatMap(each).toList()));
+        return with(world.subjectsOf(), others);
+    }
+
+    SearchWorld withDialogs(UnaryOperator<ListedDialog> each) {
+        return new SearchWorld(world, dialogs.stream().map(each).toList(), written, asked);
+    }
+
     List<String> users() {
         return List.copyOf(world.grants().keySet());
     }
@@ -31,12 +49,22 @@ record SearchWorld(ModelWorld world, List<ListedDialog> dialogs, Instant written
 
     /** The party with the most dialogs. */
     String busiestParty() {
-        return dialogs.stream()
-                .collect(Collectors.groupingBy(dialog -> dialog.dialog().party(), Collectors.counting()))
-                .entrySet()
-                .stream()
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow()
-                .getKey();
+        return busyParties().getFirst().urn();
+    }
+
+    /** The parties with the most dialogs, the busiest first. */
+    List<Party> busyParties() {
+        return someParties(RandomWorld.BUSY);
+    }
+
+    /** So many parties, those with most dialogs first. */
+    List<Party> someParties(int count) {
+        Map<String, Long> counts = dialogs.stream()
+                .collect(Collectors.groupingBy(dialog -> dialog.dialog().party(), TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(entry -> Party.parse(entry.getKey()))
+                .limit(count)
+                .toList();
     }
 }

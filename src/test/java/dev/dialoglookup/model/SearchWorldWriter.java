@@ -1,15 +1,19 @@
 package dev.dialoglookup.model;
 
-import dev.dialoglookup.dialog.DialogService;
 import dev.dialoglookup.support.Api;
 import dev.dialoglookup.support.MovableClock;
+import dev.dialoglookup.support.RealDatabase;
 import dev.dialoglookup.support.Tokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Makes a world to search and puts it into the service. */
-record SearchWorldWriter(DialogService dialogs, MovableClock clock, Api api, Tokens tokens) {
+record SearchWorldWriter(DialogWriter dialogs, MovableClock clock, Api api, Tokens tokens, RealDatabase database) {
 
     private static final Duration AHEAD = Duration.ofHours(2);
 
@@ -17,7 +21,13 @@ record SearchWorldWriter(DialogService dialogs, MovableClock clock, Api api, Tok
         Instant asked = clock.instant().plus(AHEAD).truncatedTo(ChronoUnit.SECONDS);
         SearchWorld world = new RandomSearchWorld(seed, asked).make();
         directory().writeDirectory(world.world());
-        clock.at(world.written(), () -> new DialogWriter(dialogs).write(world.dialogs()));
+        clock.at(world.written(), () -> dialogs.write(world.dialogs()));
+        Map<Instant, List<ListedDialog>> later = world.dialogs().stream()
+                .filter(dialog -> dialog.times().labelledAt() != null)
+                .collect(Collectors.groupingBy(
+                        dialog -> Objects.requireNonNull(dialog.times().labelledAt())));
+        later.forEach((moment, labelled) -> clock.at(moment, () -> dialogs.label(labelled)));
+        DialogWriter.open(world.dialogs(), database);
         return world;
     }
 

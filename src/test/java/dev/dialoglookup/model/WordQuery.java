@@ -1,7 +1,6 @@
 package dev.dialoglookup.model;
 
 import dev.dialoglookup.dialog.search.TextQuery;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -58,17 +57,19 @@ record WordQuery(
     private static boolean isSaid(String phrase, List<Said> texts, String tried) {
         List<String> asked = stems(phrase, tried);
         return texts.stream()
-                .flatMap(said -> Stream.of(stems(said.text(), said.language()), stems(said.text(), "")))
+                .flatMap(said -> Stream.of(places(said.text(), said.language()), places(said.text(), "")))
                 .anyMatch(said -> Collections.indexOfSubList(said, asked) >= 0);
     }
 
-    /** The stems of words; stop words leave nothing. */
+    /** The stems of what is asked for; stop words leave nothing. */
     private static List<String> stems(String words, String language) {
-        List<String> stems = new ArrayList<>();
-        Arrays.stream(words.split(" ", -1))
-                .map(word -> Vocabulary.stem(word, language))
-                .filter(Objects::nonNull)
-                .forEach(stems::add);
-        return stems;
+        return places(words, language).stream().filter(stem -> !stem.isEmpty()).toList();
+    }
+
+    /** The stems of a text in their places; a stop word leaves its place empty, and no phrase reaches over it. */
+    private static List<String> places(String words, String language) {
+        return Arrays.stream(words.split(" ", -1))
+                .map(word -> Objects.requireNonNullElse(Vocabulary.stem(word, language), ""))
+                .toList();
     }
 }

@@ -7,12 +7,12 @@ import dev.dialoglookup.dialog.search.DialogListItem.Times;
 import dev.dialoglookup.dialog.seen.SeenEntry;
 import dev.dialoglookup.localization.LocalizedText;
 import dev.dialoglookup.party.Party;
+import dev.dialoglookup.serviceresource.InstantColumn;
 import dev.dialoglookup.serviceresource.LocalizedTextColumn;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -114,19 +114,13 @@ class SearchRepository {
                 present(row, "created_at"),
                 present(row, "updated_at"),
                 present(row, "content_updated_at"),
-                time(row, "due_at"),
-                time(row, "visible_from"),
-                time(row, "deleted_at"));
+                InstantColumn.read(row, "due_at"),
+                InstantColumn.read(row, "visible_from"),
+                InstantColumn.read(row, "deleted_at"));
     }
 
     private static Instant present(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(time(row, column), column);
-    }
-
-    /** An infinite date is none. */
-    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time.equals(OffsetDateTime.MAX) || time.equals(OffsetDateTime.MIN) ? null : time.toInstant();
+        return Objects.requireNonNull(InstantColumn.read(row, column), column);
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {

@@ -7,6 +7,7 @@ import dev.dialoglookup.caller.AuthenticationLevel;
 import dev.dialoglookup.caller.Caller.EndUser;
 import dev.dialoglookup.dialog.document.Status;
 import dev.dialoglookup.dialog.search.SearchOutcome.Found;
+import dev.dialoglookup.model.Draft;
 import dev.dialoglookup.party.Party;
 import dev.dialoglookup.serviceresource.ServiceResources;
 import dev.dialoglookup.support.RealDatabase;
@@ -187,25 +188,7 @@ class SearchAtScaleIT {
 
     private static SearchFilter filter(
             Set<Party> parties, Set<String> resources, Set<Status> statuses, @Nullable String word) {
-        return new SearchFilter(
-                parties,
-                resources,
-                Set.of(),
-                statuses,
-                Set.of(),
-                null,
-                null,
-                TimeRange.ANY,
-                TimeRange.ANY,
-                TimeRange.ANY,
-                TimeRange.ANY,
-                TimeRange.ANY,
-                Deletion.Exclude,
-                List.of(),
-                Set.of(),
-                null,
-                false,
-                word == null ? null : new TextQuery(word, null));
+        return Draft.of(parties, resources).being(statuses).saying(word).filter();
     }
 
     private static Party email(String user) {

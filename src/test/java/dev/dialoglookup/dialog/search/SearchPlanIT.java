@@ -9,6 +9,7 @@ import dev.dialoglookup.caller.Caller.EndUser;
 import dev.dialoglookup.caller.Caller.Impersonation;
 import dev.dialoglookup.caller.Caller.ServiceOwner;
 import dev.dialoglookup.localization.LocalizedText;
+import dev.dialoglookup.model.Draft;
 import dev.dialoglookup.party.Party;
 import dev.dialoglookup.party.Party.Organization;
 import dev.dialoglookup.serviceresource.ServiceResourceDescription;
@@ -113,7 +114,7 @@ class SearchPlanIT {
                 shapes.put("a resource" + about, search(Set.of(), Set.of("plan-1"), null, order, after));
                 shapes.put("resources" + about, search(Set.of(), RESOURCES, null, order, after));
                 shapes.put("both" + about, search(parties, RESOURCES, null, order, after));
-                shapes.put("words" + about, search(parties, Set.of(), new TextQuery("vedtak", null), order, after));
+                shapes.put("words" + about, search(parties, Set.of(), "vedtak", order, after));
             }
         }
         return shapes;
@@ -122,28 +123,10 @@ class SearchPlanIT {
     private static DialogSearch search(
             Set<Party> parties,
             Set<String> resources,
-            @Nullable TextQuery text,
+            @Nullable String word,
             SearchOrder order,
             @Nullable Continuation after) {
-        SearchFilter filter = new SearchFilter(
-                parties,
-                resources,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                null,
-                null,
-                TimeRange.ANY,
-                TimeRange.ANY,
-                TimeRange.ANY,
-                TimeRange.ANY,
-                TimeRange.ANY,
-                Deletion.Exclude,
-                List.of(),
-                Set.of(),
-                null,
-                false,
-                text);
+        SearchFilter filter = Draft.of(parties, resources).saying(word).filter();
         return new DialogSearch(filter, order, 100, after);
     }
 }

@@ -1,0 +1,87 @@
+package dev.dialoglookup.dialog.search;
+
+/** What finds an end user's dialogs newest first for parties it names. */
+final class PartyStatements {
+
+    private PartyStatements() {}
+
+    /**
+     * Newest first, parties given, no service resource: what the user may open for the parties it asked for.
+     *
+     * <p>A few of the newest dialogs of every party bound the page from below ({@code edge}); the parties that have more are
+     * read down to that bound. Exact because at least n open rows lie at or above the edge, so no row of the page lies below
+     * it, and of one party the page holds n rows at most; where a cap is met (many dialogs, few of them open) the streams
+     * decide.
+     */
+    static final String BY_PARTY = UserParts.ME + UserParts.SINGLE + """
+            asked AS MATERIALIZED (
+                 SELECT ARRAY (SELECT p.party_id FROM party p WHERE p.urn = ANY (:parties)) AS parties),
+            size AS MATERIALIZED (
+                 SELECT greatest(4, 2 * :n / greatest(cardinality(parties), 1)) AS few,
+                        greatest(:n + 19, 40 * :n / greatest(cardinality(parties), 1)) AS many FROM asked),
+            access AS MATERIALIZED (
+                 SELECT e.party_id, a.resource_ids FROM end_user_party e
+                  CROSS JOIN LATERAL (SELECT a.resource_ids FROM access_profile a
+                                       WHERE a.profile_id = e.profile_id OFFSET 0) a
+                  WHERE e.end_user_id = (SELECT id FROM me) AND e.valid_from <= :now AND e.valid_to > :now
+                    AND e.party_id = ANY ((SELECT parties FROM asked)::int[])),
+            probe AS MATERIALIZED (
+                 SELECT y.ts, y.id, y.resource_id = ANY (s.resource_ids) AS open, y.n FROM access s
+                  CROSS JOIN LATERAL (SELECT z.*, row_number() OVER () AS n FROM (
+                        SELECT d.content_updated_at AS ts, d.id, d.resource_id FROM dialog d
+                         WHERE d.deleted_at = 'infinity' AND d.party_id > 0 AND d.party_id = s.party_id
+                           AND {filter} AND {after}
+                         ORDER BY d.content_updated_at DESC, d.id DESC LIMIT (SELECT few FROM size)) z) y),
+            edge AS MATERIALIZED (
+                 SELECT q.ts, q.id FROM (SELECT DISTINCT ts, id FROM probe WHERE open) q
+                  ORDER BY q.ts DESC, q.id DESC OFFSET :n - 1 LIMIT 1),
+            bound AS MATERIALIZED (
+                 SELECT coalesce((SELECT ts FROM edge), '-infinity') AS ts,
+                        coalesce((SELECT id FROM edge), '00000000-0000-0000-0000-000000000000') AS id
+                  WHERE EXISTS (SELECT FROM probe p WHERE p.n = (SELECT few FROM size))),
+            rest AS MATERIALIZED (
+                 SELECT y.ts, y.id, y.open, y.n FROM bound b CROSS JOIN access s
+                  CROSS JOIN LATERAL (SELECT * FROM (
+                        SELECT z.*, z.resource_id = ANY (s.resource_ids) AS open, row_number() OVER () AS n FROM (
+                            SELECT d.content_updated_at AS ts, d.id, d.resource_id FROM dialog d
+                             WHERE d.deleted_at = 'infinity' AND d.party_id > 0 AND d.party_id = s.party_id
+                               AND (d.content_updated_at, d.id) >= (b.ts, b.id) AND {filter} AND {after}
+                             ORDER BY d.content_updated_at DESC, d.id DESC LIMIT (SELECT many FROM size)) z) v
+                      WHERE v.open OR v.n = (SELECT many FROM size) LIMIT :n) y),
+            found AS MATERIALIZED (
+                 SELECT ts, id FROM (SELECT content_updated_at AS ts, id FROM single
+                                      UNION SELECT ts, id FROM probe WHERE open
+                                      UNION SELECT ts, id FROM rest WHERE open) f
+                  ORDER BY ts DESC, id DESC LIMIT :n),
+            head AS (
+                 SELECT h.party_id, h.resource_id, h.head
+                   FROM (SELECT x.resource_ids, array_agg(x.party_id) AS parties FROM access x
+                          WHERE EXISTS (SELECT FROM rest r WHERE r.n = (SELECT many FROM size)) GROUP BY 1) s
+                  CROSS JOIN LATERAL (SELECT * FROM party_resource h
+                                       WHERE h.party_id > 0 AND h.party_id = ANY (s.parties)
+                                         AND h.resource_id = ANY (s.resource_ids) OFFSET 0) h),
+            """ + UserParts.WALK;
+
+    /**
+     * Newest first, parties and service resources given; also parties given by a service owner for a user, whose own
+     * resources are then the resources. The pairs are few: streams at once.
+     */
+    static final String BY_PARTY_AND_RESOURCE = UserParts.ME + UserParts.SINGLE + """
+            asked AS MATERIALIZED (
+                 SELECT ARRAY (SELECT p.party_id FROM party p WHERE p.urn = ANY (:parties)) AS parties,
+                        {resources} AS resources),
+            found AS MATERIALIZED (
+                 SELECT content_updated_at AS ts, id FROM single ORDER BY 1 DESC, 2 DESC LIMIT :n),
+            head AS (
+                 SELECT h.party_id, h.resource_id, h.head
+                   FROM (SELECT e.profile_id, array_agg(e.party_id) AS parties FROM end_user_party e
+                          WHERE e.end_user_id = (SELECT id FROM me) AND e.valid_from <= :now AND e.valid_to > :now
+                            AND e.party_id = ANY ((SELECT parties FROM asked)::int[]) GROUP BY 1) s
+                  CROSS JOIN LATERAL (SELECT ARRAY (SELECT x FROM unnest((SELECT resources FROM asked)::int[]) x
+                                                     WHERE x = ANY (a.resource_ids)) AS resource_ids
+                                        FROM access_profile a WHERE a.profile_id = s.profile_id OFFSET 0) a
+                  CROSS JOIN LATERAL (SELECT * FROM party_resource h
+                                       WHERE h.party_id > 0 AND h.party_id = ANY (s.parties)
+                                         AND h.resource_id = ANY (a.resource_ids) OFFSET 0) h),
+            """ + UserParts.WALK;
+}
