@@ -18,7 +18,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,7 +51,7 @@ class AuditOracleIT {
         new WorldWriter(api, tokens).write(world);
         Map<String, Api> owners =
                 world.owners().values().stream().collect(Collectors.toMap(number -> number, this::owner));
-        RandomQuestions questions = new RandomQuestions(seed, world, owners);
+        RandomQuestions questions = new RandomQuestions(seed, world, owners, now);
 
         // time stands still: which record is newer is the id's to say
         clock.at(now, () -> {
@@ -60,6 +62,9 @@ class AuditOracleIT {
             assertThat(asked.stream().map(one -> one.operation() + " " + one.status() / 100))
                     .as("seed %d", seed)
                     .contains("Search 2", "Search 4", "Lookup 2", "Lookup 4", "Details 4", "Labels 4");
+            assertThat(hiddenThoughGranted(world, asked, now))
+                    .as("seed %d", seed)
+                    .contains("deleted", "not yet visible", "expired");
             owners.forEach((number, owner) -> {
                 List<Recorded> own =
                         asked.stream().filter(one -> one.owner().equals(number)).toList();
@@ -98,6 +103,27 @@ class AuditOracleIT {
             next = next.isEmpty() ? "" : "&continuationToken=" + next;
         } while (!next.isEmpty());
         return records;
+    }
+
+    /** Why users may not see dialogs that were looked at for them, though a grant opens each. */
+    private static Set<String> hiddenThoughGranted(ModelWorld world, List<Recorded> asked, Instant now) {
+        Map<String, ModelDialog> dialogs =
+                world.dialogs().stream().collect(Collectors.toMap(ModelDialog::id, dialog -> dialog));
+        Set<String> reasons = new TreeSet<>();
+        for (Recorded one : asked) {
+            for (String id : one.dialogs() == null ? List.<String>of() : one.dialogs()) {
+                ModelDialog dialog = Objects.requireNonNull(dialogs.get(id));
+                if (!dialog.isVisible(now)
+                        && !world.evidence(one.user(), dialog, now).isEmpty()) {
+                    Instant from = dialog.visibleFrom();
+                    reasons.add(
+                            dialog.deleted()
+                                    ? "deleted"
+                                    : from != null && now.isBefore(from) ? "not yet visible" : "expired");
+                }
+            }
+        }
+        return reasons;
     }
 
     private static Set<String> visible(ModelWorld world, String user, Instant now) {

@@ -3,6 +3,8 @@ package dev.dialoglookup.model;
 import dev.dialoglookup.support.Api;
 import dev.dialoglookup.support.Response;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,13 +22,19 @@ final class RandomQuestions {
     private final Map<String, Api> owners;
     private final List<String> numbers;
     private final List<String> users;
+    private final Map<String, List<ModelDialog>> grantedTo = new HashMap<>();
 
-    RandomQuestions(long seed, ModelWorld world, Map<String, Api> owners) {
+    RandomQuestions(long seed, ModelWorld world, Map<String, Api> owners, Instant now) {
         this.random = new Random(seed);
         this.world = world;
         this.owners = owners;
         this.numbers = owners.keySet().stream().sorted().toList();
         this.users = List.copyOf(world.grants().keySet());
+        users.forEach(user -> grantedTo.put(
+                user,
+                world.dialogs().stream()
+                        .filter(dialog -> !world.evidence(user, dialog, now).isEmpty())
+                        .toList()));
     }
 
     /** One question to its end; between them some that leave no record. */
@@ -36,14 +44,14 @@ final class RandomQuestions {
         Integer level = random.nextBoolean() ? random.nextInt(5) : null;
         Api caller = Objects.requireNonNull(owners.get(owner));
         if (random.nextInt(10) == 0) {
-            caller.get(BASE + "dialoglookup?instanceRef=" + reference());
+            caller.get(BASE + "dialoglookup?instanceRef=" + reference(user));
         }
         Asking asking = new Asking(owner, user, level, caller);
         return switch (random.nextInt(9)) {
             case 0, 1, 2 ->
                 asking.searches("dialogs?party=" + pick(world.dialogs()).party() + "&limit=" + random.nextInt(1, 30));
             case 3 -> asking.searches(pick(List.of("dialogs?limit=3", "dialogs?party=x", "dialogs?party=&prty=")));
-            case 4, 5 -> asking.looksUp(random.nextInt(5) == 0 ? "nonsense" : reference());
+            case 4, 5 -> asking.looksUp(random.nextInt(5) == 0 ? "nonsense" : reference(user));
             case 6 -> asking.looksUpMany();
             case 7 -> asking.touches("GET", "Details", "");
             default -> asking.touches("PUT", "Labels", "/endusercontext/systemlabels");
@@ -89,8 +97,8 @@ final class RandomQuestions {
         }
 
         Recorded looksUpMany() {
-            List<String> references = IntStream.range(0, random.nextInt(12))
-                    .mapToObj(_ -> reference())
+            List<String> references = IntStream.range(0, random.nextInt(40))
+                    .mapToObj(_ -> reference(user))
                     .toList();
             Response answer = caller.post(path("dialoglookup"), Map.of("instanceRefs", references));
             List<String> found = answer.json()
@@ -104,7 +112,7 @@ final class RandomQuestions {
 
         /** One dialog by its id, whether or not there is such a thing to do to it. */
         Recorded touches(String method, String operation, String behind) {
-            String id = pick(world.dialogs()).id();
+            String id = dialog(user).id();
             Response answer = caller.send(
                     method, path("dialogs/" + id + behind), BodyPublishers.ofString("nothing that is read"));
             return new Recorded(owner, user, operation, answer.status(), List.of(id), null, level);
@@ -127,10 +135,16 @@ final class RandomQuestions {
         }
     }
 
-    private String reference() {
+    private String reference(String user) {
         return random.nextInt(8) == 0
                 ? "urn:altinn:dialog-id:00000000-0000-7000-8000-000000000000"
-                : pick(List.copyOf(pick(world.dialogs()).references()));
+                : pick(List.copyOf(dialog(user).references()));
+    }
+
+    /** Half of the time one that a grant of the user opens, whether or not it may be seen now. */
+    private ModelDialog dialog(String user) {
+        List<ModelDialog> granted = Objects.requireNonNull(grantedTo.get(user));
+        return pick(granted.isEmpty() || random.nextBoolean() ? world.dialogs() : granted);
     }
 
     private <T> T pick(List<T> from) {
