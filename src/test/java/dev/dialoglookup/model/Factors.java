@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -112,7 +113,8 @@ final class Factors {
     private void addOrgs() {
         List<String> codes = List.copyOf(world.world().owners().keySet());
         factors.add(List.of(
-                draft -> draft.orgs.add(pick(codes)),
+                draft -> draft.orgs.add(Objects.requireNonNull(
+                        world.world().resourceOwners().get(pick(seen).dialog().resource()))),
                 draft -> draft.orgs.addAll(List.of(codes.getFirst(), codes.getLast(), "unknown"))));
     }
 
