@@ -41,8 +41,8 @@ class SearchWorldTest {
                         .forEach((shape, asks) -> {
                             boolean isNewestFirst = shape.endsWith("newest first");
                             if (asks.stream()
-                                    .filter(ask -> ask.limit() == 1000)
-                                    .noneMatch(ask -> differ(model.found(ask), slipped.found(ask)))
+                                            .filter(ask -> ask.limit() == 1000)
+                                            .noneMatch(ask -> differ(model.found(ask), slipped.found(ask)))
                                     && (isNewestFirst || slip != Slip.CONTENT_NOT_LAST_CHANGE)) {
                                 unnoticed.add("%s, %s: %s".formatted(slip, view, shape));
                             }
