@@ -3,7 +3,6 @@ package dev.dialoglookup.model;
 import dev.dialoglookup.party.Party;
 import dev.dialoglookup.support.Organizations;
 import dev.dialoglookup.support.Persons;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +41,6 @@ final class RandomWorld {
     private final List<ModelDialog> dialogs = new ArrayList<>();
     private final List<String> parties = new ArrayList<>();
     private final List<String> subjects = new ArrayList<>();
-    private final RandomLabels labels;
 
     /**
      * @param now when the world is asked; grants and dialogs come and go around that moment
@@ -58,7 +56,6 @@ final class RandomWorld {
         this.now = now;
         this.organizations = new Organizations(seed);
         this.persons = new Persons(seed);
-        this.labels = new RandomLabels(random);
     }
 
     ModelWorld make() {
@@ -72,7 +69,8 @@ final class RandomWorld {
         times(size.organizations(), _ -> parties.add(organizations.next().urn()));
         List<String> users = users();
         parties.addAll(users.subList(0, 6));
-        times(size.dialogs(), _ -> makeDialog());
+        RandomDialogs made = new RandomDialogs(this, this.random, now);
+        times(size.dialogs(), i -> dialogs.add(made.next(i)));
         RandomGrants given = new RandomGrants(this, this.random, now);
         users.forEach(user -> grants.put(user, given.some(user)));
         List<String> large = users.subList(LARGE, LARGE + size.large());
@@ -107,41 +105,17 @@ final class RandomWorld {
         subjectsOf.put(resource, opening);
     }
 
-    private void makeDialog() {
-        String resource = resourceOfDialog();
-        String owner = owners.get(resourceOwners.get(resource));
-        boolean deleted = random.nextInt(12) == 0;
-        Instant visibleFrom = random.nextInt(10) == 0 ? RandomGrants.around(random, now, -1, 1) : null;
-        Instant expiresAt =
-                random.nextInt(10) == 0 ? RandomGrants.around(random, now, visibleFrom == null ? -1 : 1, 2) : null;
-        if (size.large() > 0) {
-            // some at this very moment; and some long ago: content is then newer than the last change that the owner
-            // names
-            switch (dialogs.size() % 20) {
-                case 0 -> {
-                    visibleFrom = null;
-                    expiresAt = now;
-                }
-                case 1 -> {
-                    visibleFrom = now;
-                    expiresAt = null;
-                }
-                default -> {}
-            }
-        }
-        dialogs.add(new ModelDialog(
-                uuidV7().toString(),
-                party(),
-                resource,
-                owner,
-                labels.of(owner, deleted),
-                visibleFrom,
-                expiresAt,
-                deleted,
-                random.nextBoolean() ? "Brev fra det offentlige" : null));
+    boolean hasLargeUsers() {
+        return size.large() > 0;
     }
 
-    private String resourceOfDialog() {
+    /** The organization number of who owns the service resource. */
+    String ownerOf(String resource) {
+        return String.valueOf(owners.get(resourceOwners.get(resource)));
+    }
+
+    /** One of them; where there are large users, mostly the hot one. */
+    String resourceOfDialog() {
         List<String> resources = List.copyOf(resourceOwners.keySet());
         return size.large() > 0 && random.nextInt(10) < 3 ? hotResource() : pick(resources);
     }
@@ -196,11 +170,6 @@ final class RandomWorld {
 
     private UUID uuid() {
         return new UUID(random.nextLong(), random.nextLong());
-    }
-
-    private UUID uuidV7() {
-        long time = now.minus(Duration.ofHours(3)).toEpochMilli() - random.nextInt(1_000_000);
-        return new UUID(time << 16 | 0x7000 | random.nextInt(0x1000), random.nextLong() >>> 2 | 0x8000000000000000L);
     }
 
     private <T> T pick(List<T> from) {
