@@ -13,7 +13,7 @@ enum View {
 
     private static final String SHARED = "party serviceResource status extendedStatus externalReference process"
             + " createdAfter createdBefore updatedAfter updatedBefore contentUpdatedAfter contentUpdatedBefore"
-            + " dueAfter dueBefore excludeApiOnly";
+            + " dueAfter dueBefore systemLabel isContentSeen excludeApiOnly";
 
     private final String own;
 
