@@ -51,6 +51,7 @@ final class LocalDialogLookup {
         return """
 
             Dialog Lookup   http://localhost:%1$d/swagger-ui.html
+            GraphiQL        http://localhost:%1$d/graphiql
             Management      http://localhost:%2$d/actuator
             Issuers         %3$s and its like; who is who: src/test/resources/world/README.md
 

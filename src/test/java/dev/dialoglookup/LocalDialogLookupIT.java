@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.dialoglookup.party.Party.EmailUser;
 import dev.dialoglookup.party.Party.Person;
 import dev.dialoglookup.support.Api;
+import dev.dialoglookup.support.GraphQl;
 import dev.dialoglookup.support.Organizations;
 import dev.dialoglookup.support.Response;
 import dev.dialoglookup.support.TestIssuers;
 import dev.dialoglookup.support.Tokens;
 import dev.dialoglookup.support.World;
+import graphql.introspection.IntrospectionQuery;
+import graphql.introspection.IntrospectionResultToSchema;
+import graphql.language.Document;
+import graphql.schema.idl.SchemaPrinter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -23,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.graphql.execution.GraphQlSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class LocalDialogLookupIT {
 
@@ -137,6 +145,38 @@ class LocalDialogLookupIT {
     @Test
     void servesSwaggerUi() {
         assertThat(api.get("/swagger-ui/index.html").status()).isEqualTo(200);
+    }
+
+    @Test
+    void servesAPageToTryTheQueryOfTheGuideOn() {
+        Response page = api.get("/graphiql");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.body()).contains(GraphQl.ofTheGuide());
+    }
+
+    @Test
+    void answersTheQueryOfTheGuide() {
+        Api kari = api.as(TOKENS.endUser(KARI).atLevel(4));
+        assertThat(GraphQl.payload(
+                                kari, "dialogLookup", GraphQl.ofTheGuide(), Map.of("instanceRef", World.APP_INSTANCE))
+                        .at("/lookup/instanceRef")
+                        .asString())
+                .isEqualTo(World.APP_INSTANCE);
+    }
+
+    @Test
+    void tellsOfItsSchemaWhatTheFilesSay() {
+        Api kari = api.as(TOKENS.endUser(KARI).atLevel(4));
+        Response told = GraphQl.ask(kari, IntrospectionQuery.INTROSPECTION_QUERY, Map.of());
+        assertThat(told.json().has("errors")).as(told.body()).isFalse();
+        Map<?, ?> data = JsonMapper.shared().convertValue(told.json().path("data"), Map.class);
+        @SuppressWarnings("unchecked")
+        Document schema = new IntrospectionResultToSchema().createSchemaDefinition((Map<String, Object>) data);
+        SchemaPrinter printer = new SchemaPrinter(
+                SchemaPrinter.Options.defaultOptions().includeDirectives(false).includeSchemaDefinition(false));
+        assertThat(printer.print(schema))
+                .isEqualTo(printer.print(service.getBean(GraphQlSource.class).schema()));
     }
 
     private static Response asEndUser(Person person, int level, String reference) {

@@ -51,7 +51,7 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
     }
 
     /** Several headers are one list, as RFC 9110 has it. */
-    private static AcceptedLanguages languages(HttpServletRequest request) {
+    static AcceptedLanguages languages(HttpServletRequest request) {
         try {
             return AcceptedLanguages.parse(
                     String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT_LANGUAGE))));

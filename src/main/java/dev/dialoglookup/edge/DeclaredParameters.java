@@ -27,6 +27,8 @@ import org.springframework.web.method.HandlerMethod;
  */
 record DeclaredParameters(Map<String, Boolean> severalOf, Set<String> references, boolean takesEndUserHeader) {
 
+    static final String EMPTY = "must not be empty";
+
     static DeclaredParameters of(HandlerMethod handler) {
         Map<String, Boolean> severalOf = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         Set<String> references = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -69,7 +71,7 @@ record DeclaredParameters(Map<String, Boolean> severalOf, Set<String> references
             return null;
         }
         if (Arrays.stream(values).anyMatch(String::isBlank)) {
-            return "must not be empty";
+            return EMPTY;
         }
         return Arrays.stream(values).anyMatch(value -> value.indexOf('\0') >= 0)
                 ? "must not contain the character U+0000"

@@ -40,6 +40,7 @@ class SecuritySettings {
         "/v3/api-docs/**",
         "/swagger-ui*",
         "/swagger-ui/**",
+        GraphiQlController.PATH,
         PersonalAnswers.LIMITS
     };
     private static final Set<String> ENCODED_SEMICOLON = Set.of("%3b", "%3B");

@@ -27,12 +27,12 @@ class WebSettings {
     }
 
     @Bean
-    WebMvcConfigurer arguments(PartyPolicy policy, Clock clock) {
+    WebMvcConfigurer arguments(PartyPolicy policy, ParameterReader parameters) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new CallerArguments(new EndUserNaming(policy)));
-                resolvers.add(new ParameterRecords(policy, clock));
+                resolvers.add(new ParameterRecords(parameters));
             }
 
             @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.dialoglookup.support.Api;
+import dev.dialoglookup.support.GraphQl;
 import dev.dialoglookup.support.Persons;
 import dev.dialoglookup.support.RealDatabase;
 import dev.dialoglookup.support.RealSurroundings;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class OutageIT {
 
-    private static final String UNKNOWN =
-            "/api/v1/enduser/dialoglookup?instanceRef=urn:altinn:dialog-id:00000000-0000-7000-8000-000000000000";
+    private static final String REFERENCE = "urn:altinn:dialog-id:00000000-0000-7000-8000-000000000000";
+    private static final String UNKNOWN = "/api/v1/enduser/dialoglookup?instanceRef=" + REFERENCE;
     private static final Duration ONE_SECOND = Duration.ofSeconds(1);
 
     private static CuttableProxy database;
@@ -65,6 +66,10 @@ class OutageIT {
             assertThat(response.code()).isEqualTo("unavailable");
             assertThat(response.header("Retry-After")).matches("[0-9]+");
         }
+        Response query = GraphQl.ask(endUser, GraphQl.ofTheGuide(), Map.of("instanceRef", REFERENCE));
+        assertThat(query.status()).as(query.body()).isEqualTo(503);
+        assertThat(query.code()).isEqualTo("unavailable");
+        assertThat(query.header("Retry-After")).matches("[0-9]+");
 
         database.restore();
         await().atMost(Duration.ofSeconds(10))

@@ -35,14 +35,11 @@ record Endpoint(
 
     /** Every operation there is, so that a new one is met with the same hostility. */
     static List<Endpoint> of(RequestMappingHandlerMapping handlers) {
-        Stream<Endpoint> graphql =
-                Stream.of(new Endpoint("POST", "/graphql", List.of(), List.of(), true, false, false));
-        Stream<Endpoint> ours = handlers.getHandlerMethods().entrySet().stream()
+        return handlers.getHandlerMethods().entrySet().stream()
                 .filter(entry -> entry.getValue().getBeanType().getName().startsWith("dev.dialoglookup"))
                 .flatMap(entry -> entry.getKey().getMethodsCondition().getMethods().stream()
                         .flatMap(method -> entry.getKey().getPatternValues().stream()
-                                .map(path -> of(method.asHttpMethod(), path, entry.getValue()))));
-        return Stream.concat(graphql, ours)
+                                .map(path -> of(method.asHttpMethod(), path, entry.getValue()))))
                 .sorted(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::method))
                 .toList();
     }

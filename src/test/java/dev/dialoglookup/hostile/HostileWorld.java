@@ -1,6 +1,7 @@
 package dev.dialoglookup.hostile;
 
 import dev.dialoglookup.dialog.document.Mutations;
+import dev.dialoglookup.party.Party.Person;
 import dev.dialoglookup.support.Api;
 import dev.dialoglookup.support.Organizations;
 import dev.dialoglookup.support.Tokens;
@@ -26,7 +27,12 @@ final class HostileWorld {
             """,
             "/graphql",
             """
-            {"query": "query q($a: String!) {dialogLookup(instanceRef: $a) {lookup {dialogId}}}", "variables": {"a": "x"}}
+            {"query": "query q($a: String!, $b: SearchDialogInput!, $c: UUID!) {dialogLookup(instanceRef: $a) {lookup {dialogId}} searchDialogs(input: $b) {items {id} errors {message}} dialogById(dialogId: $c) {errors {message}}}",
+             "operationName": "q",
+             "variables": {"a": "urn:altinn:dialog-id:11111111-2222-3333-4444-555555555555",
+                           "b": {"party": ["urn:altinn:organization:identifier-no:315001005"], "status": ["DRAFT"], "limit": 2,
+                                 "createdAfter": "2026-01-01T00:00:00Z", "externalReference": "x", "orderBy": "id_asc"},
+                           "c": "00000000-0000-7000-8000-00000000dead"}}
             """,
             "/context/labels",
             "{\"value\": \"hostile\"}",
@@ -61,7 +67,7 @@ final class HostileWorld {
 
     private final List<String> resources = List.of("ttd-letter", "TTD-letter", "app_ttd_building-permit");
 
-    /** With one dialog of its own. */
+    /** With one dialog of its own, which its reader has opened. */
     static HostileWorld in(Api api, Tokens tokens) {
         HostileWorld world = new HostileWorld();
         int status = api.as(tokens.serviceOwner(Organizations.TTD))
@@ -69,6 +75,13 @@ final class HostileWorld {
                 .status();
         if (status != 201 && status != 409) {
             throw new IllegalStateException("no dialog: " + status);
+        }
+        // the first reading leaves a trace; those that count leave none
+        int opened = api.as(tokens.endUser(new Person("14858531188")).atLevel(4))
+                .get("/api/v1/enduser/dialogs/" + DIALOG)
+                .status();
+        if (opened != 200) {
+            throw new IllegalStateException("not opened: " + opened);
         }
         return world;
     }

@@ -99,6 +99,8 @@ class IdentityExposureIT {
                                 "{\"parties\": [{\"party\": \"%sx\", \"grants\": [{\"type\": \"%s\"}]}]}"
                                         .formatted(PERSON.urn(), NUMBER)),
                 operator.put("/api/v1/directory/serviceresources/" + NUMBER + "@there.example/rights", "[{}]"),
+                user.post("/graphql", "{\"query\": \"{a}\", \"%s\": \"%s\"}".formatted(NUMBER, EMAIL)),
+                user.post("/graphql", "{\"query\": \"{a}\", \"variables\": \"%s\"}".formatted(NUMBER)),
                 anyone.as(NUMBER).get(LOOKUP),
                 anyone.get("/api/v1/enduser/" + NUMBER));
 
@@ -108,6 +110,19 @@ class IdentityExposureIT {
             assertThat(IdentityTraces.in(answer.body())).as(answer.body()).isEmpty();
             assertThat(IdentityTraces.in(answer.headers().map().toString())).isEmpty();
         });
+        assertThat(List.of(
+                        "{\"query\": \"query q%s($a: String!) {dialogLookup(instanceRef: $a) {errors {message}}}\", \"variables\": {\"a\": \"%1$s\"}}",
+                        "{\"query\": \"{dialogLookup(instanceRef: [\\\"%s\\\"]) {errors {message}}}\"}",
+                        "{\"query\": \"{dialogById(dialogId: \\\"%s\\\") {errors {message}} x_%1$s}\"}",
+                        "{\"query\": \"{searchDialogs(input: {party: \\\"%s\\\", orderBy: \\\"%1$s\\\"}) {errors {message}}}\"}",
+                        "{\"query\": \"{%s\"}"))
+                .map(query -> user.post("/graphql", query.formatted(NUMBER)))
+                .allSatisfy(answer -> {
+                    assertThat(answer.body()).contains("\"errors\"");
+                    assertThat(IdentityTraces.in(answer.body()))
+                            .as(answer.body())
+                            .isEmpty();
+                });
         String metrics = management.get("/actuator/prometheus").body();
         assertThat(metrics).contains("http_server_requests", "impersonated=\"true\"");
         assertThat(IdentityTraces.in(metrics)).isEmpty();

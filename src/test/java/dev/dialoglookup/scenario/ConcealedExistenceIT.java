@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
 
 /** With {@code dialoglookup.conceal-existence}, what is not the caller's is what is not there. */
 @IntegrationTest
@@ -32,11 +33,13 @@ class ConcealedExistenceIT {
     private final Api api;
     private final Tokens tokens;
     private final MovableClock clock;
+    private final GraphQlSource graphQl;
 
-    ConcealedExistenceIT(Api api, Tokens tokens, MovableClock clock) {
+    ConcealedExistenceIT(Api api, Tokens tokens, MovableClock clock, GraphQlSource graphQl) {
         this.api = api;
         this.tokens = tokens;
         this.clock = clock;
+        this.graphQl = graphQl;
     }
 
     @BeforeAll
@@ -56,6 +59,7 @@ class ConcealedExistenceIT {
         EndUserChannel endUsers = new EndUserChannel(concealing.api(), tokens);
         OwnerChannel owners = new OwnerChannel(concealing.api(), tokens);
         each(matrix.ofEndUsers(), endUsers::answer);
+        each(matrix.ofEndUsers(), new GraphQlChannel(concealing.api(), tokens, graphQl.schema())::answer);
         each(matrix.ofOwners(), owners::answer);
         each(matrix.ofOwnersForEndUsers(), owners::answer);
         each(

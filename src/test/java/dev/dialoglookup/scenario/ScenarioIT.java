@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.graphql.execution.GraphQlSource;
 
 /** Every scenario through every channel: whatever the way in, the same answer. */
 @IntegrationTest
@@ -35,12 +36,14 @@ class ScenarioIT {
     private final Tokens tokens;
     private final MovableClock clock;
     private final LookupService lookups;
+    private final GraphQlSource graphQl;
 
-    ScenarioIT(Api api, Tokens tokens, MovableClock clock, LookupService lookups) {
+    ScenarioIT(Api api, Tokens tokens, MovableClock clock, LookupService lookups, GraphQlSource graphQl) {
         this.api = api;
         this.tokens = tokens;
         this.clock = clock;
         this.lookups = lookups;
+        this.graphQl = graphQl;
     }
 
     static List<String> scenarios() {
@@ -60,6 +63,15 @@ class ScenarioIT {
     @MethodSource("scenarios")
     void holdsForEndUsers(String scenario) {
         EndUserChannel channel = new EndUserChannel(api, tokens);
+        List<Question> questions = matrix(scenario).ofEndUsers();
+        each(questions, channel::answer);
+        inBatches(questions, channel::answers);
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void holdsForEndUsersInGraphQl(String scenario) {
+        GraphQlChannel channel = new GraphQlChannel(api, tokens, graphQl.schema());
         List<Question> questions = matrix(scenario).ofEndUsers();
         each(questions, channel::answer);
         inBatches(questions, channel::answers);

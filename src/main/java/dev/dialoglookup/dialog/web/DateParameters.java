@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What every searcher may ask of a dialog's dates; both ends are inclusive. */
-record DateParameters(
+public record DateParameters(
         @Nullable Instant createdAfter,
         @Nullable Instant createdBefore,
         @Nullable Instant updatedAfter,

@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** Says in a problem why somebody was not let in to a dialog. */
-final class DetailsProblems {
+public final class DetailsProblems {
 
     private static final int HIGH = 4;
 
     private DetailsProblems() {}
 
-    static ProblemException of(Refusal refusal, UUID id, AcceptedLanguages accepted) {
+    /** The problem of a refusal, with the headers that go with it. */
+    public static ProblemException of(Refusal refusal, UUID id, AcceptedLanguages accepted) {
         return switch (refusal) {
             case NoSuchDialog() -> problem(ProblemType.DIALOG_NOT_FOUND, "There is no dialog " + id);
             case AccessDenied(var options) -> denied(id, options, accepted);

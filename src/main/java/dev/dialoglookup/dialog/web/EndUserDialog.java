@@ -7,7 +7,7 @@ import dev.dialoglookup.localization.AcceptedLanguages;
 import org.jspecify.annotations.Nullable;
 
 /** One dialog as an end user sees it. */
-record EndUserDialog(
+public record EndUserDialog(
         @JsonUnwrapped ShownDialog dialog, @Nullable Content content) {
 
     /** What it says. */
@@ -34,7 +34,8 @@ record EndUserDialog(
         }
     }
 
-    static EndUserDialog of(DialogDetails details, EphemeralIdentifiers names, AcceptedLanguages accepted) {
+    /** The view of one that was opened. */
+    public static EndUserDialog of(DialogDetails details, EphemeralIdentifiers names, AcceptedLanguages accepted) {
         return new EndUserDialog(
                 ShownDialog.of(details, false, party -> names.of(details.id(), party), accepted),
                 Content.of(details, accepted));

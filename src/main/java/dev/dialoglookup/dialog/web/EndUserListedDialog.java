@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A dialog in an end user's list. */
-record EndUserListedDialog(
+public record EndUserListedDialog(
         @JsonUnwrapped ListedDialog dialog,
         @Nullable ShownActivity latestActivity,
         @Nullable Content content) {
@@ -33,7 +33,8 @@ record EndUserListedDialog(
         }
     }
 
-    static EndUserListedDialog of(DialogListItem item, EphemeralIdentifiers names, AcceptedLanguages accepted) {
+    /** The view of one that was found. */
+    public static EndUserListedDialog of(DialogListItem item, EphemeralIdentifiers names, AcceptedLanguages accepted) {
         Function<Party, String> named = party -> names.of(item.id(), party);
         return new EndUserListedDialog(
                 ListedDialog.of(item, named),

@@ -7,5 +7,5 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /** What only end users may ask of a dialog: they see those of several owners. */
-record EndUsersFilterParameters(
+public record EndUsersFilterParameters(
         @Size(max = SearchLimits.VALUES, message = TOO_MANY) List<String> org) {}

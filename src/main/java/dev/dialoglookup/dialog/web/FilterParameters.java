@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What every searcher may ask of a dialog, dates apart. */
-record FilterParameters(
+public record FilterParameters(
         @Size(max = SearchLimits.PARTIES, message = TOO_MANY)
         List<Party> party,
 

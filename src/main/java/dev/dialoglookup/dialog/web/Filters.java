@@ -13,11 +13,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Makes one filter of what was asked, the same one in whatever order values were given: tokens are bound to it. */
-final class Filters {
+public final class Filters {
 
     private Filters() {}
 
-    static SearchFilter ofEndUser(FilterParameters filter, DateParameters dates, EndUsersFilterParameters own) {
+    /** What an end user asked for. */
+    public static SearchFilter ofEndUser(FilterParameters filter, DateParameters dates, EndUsersFilterParameters own) {
         Set<String> orgs = new TreeSet<>();
         own.org().forEach(org -> orgs.add(org.toLowerCase(Locale.ROOT)));
         return filter(filter.withPlaceToLook(), dates, orgs, TimeRange.ANY, Deletion.Exclude, List.of());

@@ -4,9 +4,14 @@ import dev.dialoglookup.dialog.search.SearchOrder;
 import org.jspecify.annotations.Nullable;
 
 /** In which order a search is asked for. */
-record OrderParameters(@Nullable String orderBy) {
+public record OrderParameters(@Nullable String orderBy) {
 
-    SearchOrder order() {
+    /**
+     * The order that is asked for; newest content first where none is.
+     *
+     * @throws dev.dialoglookup.edge.ProblemException if it cannot be read
+     */
+    public SearchOrder order() {
         return orderBy == null ? SearchOrder.NEWEST_CONTENT_FIRST : OrderGrammar.read(orderBy);
     }
 }

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /** Which page of a list is asked for. */
-record PageParameters(
+public record PageParameters(
         @Min(1) @Max(SearchLimits.PAGE) @Nullable Integer limit,
         @Nullable String continuationToken) {
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers a search with a page, whoever searches. */
 @Component
-class SearchPages {
+public class SearchPages {
 
     private final SearchService searches;
     private final ContinuationCodec tokens;
@@ -39,10 +39,15 @@ class SearchPages {
      *
      * @param continuationToken where the next page begins; present when there is one
      */
-    record Page<T>(
+    public record Page<T>(
             List<T> items, boolean hasNextPage, @Nullable String continuationToken, String orderBy) {}
 
-    <T> Page<T> page(
+    /**
+     * The page that was asked for.
+     *
+     * @throws dev.dialoglookup.edge.ProblemException if the token is not valid, or it would take too long
+     */
+    public <T> Page<T> page(
             Caller caller,
             SearchFilter filter,
             SearchOrder order,

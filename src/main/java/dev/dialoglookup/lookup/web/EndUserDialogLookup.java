@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A dialog as an end user finds it: what it is, and why it is open. */
-record EndUserDialogLookup(
+public record EndUserDialogLookup(
         UUID dialogId,
         InstanceRef instanceRef,
         Party party,
@@ -19,7 +19,8 @@ record EndUserDialogLookup(
         ServiceOwner serviceOwner,
         @Nullable AuthorizationEvidence authorizationEvidence) {
 
-    static EndUserDialogLookup of(DialogLookup lookup) {
+    /** The view of what was found. */
+    public static EndUserDialogLookup of(DialogLookup lookup) {
         return new EndUserDialogLookup(
                 lookup.dialogId(),
                 lookup.instanceRef(),

@@ -17,9 +17,8 @@ record InstanceRefs(@NotNull JsonNode instanceRefs) {
                 && instanceRefs.size() <= LookupService.MOST_REFERENCES
                 && instanceRefs.valueStream().allMatch(JsonNode::isString);
         if (!strings) {
-            String message =
-                    "must be a list of 1 to %d references, each a text".formatted(LookupService.MOST_REFERENCES);
-            throw Problem.invalidBody(Map.of("instanceRefs", List.of(message))).asException();
+            throw Problem.invalidBody(Map.of("instanceRefs", List.of(LookupBatch.EXPECTED)))
+                    .asException();
         }
         return instanceRefs.valueStream().map(JsonNode::stringValue).toList();
     }

@@ -14,13 +14,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Looks up many references for one caller; what is wrong with one of them fails only its item. */
 @Component
-class LookupBatch {
+public class LookupBatch {
+
+    /** What is said of a list that is none, or has too few or too many. */
+    public static final String EXPECTED =
+            "must be a list of 1 to %d references, each a text".formatted(LookupService.MOST_REFERENCES);
 
     private final LookupService lookups;
     private final ProblemDocuments problems;
@@ -61,22 +66,37 @@ class LookupBatch {
             AcceptedLanguages accepted,
             HttpServletRequest request,
             Function<DialogLookup, Object> view) {
-        List<Asked> asked = body.texts().stream().map(Asked::of).toList();
+        return new Answer(lookUp(
+                caller,
+                body.texts(),
+                (text, outcome) -> item(text, outcome, accepted, request, view),
+                (text, malformed) -> refused(IdentityMask.mask(text), malformed, request)));
+    }
+
+    /**
+     * Looks up references in one statement; what is made of them comes in their order.
+     *
+     * @param answered what to make of a reference and its outcome
+     * @param malformed what to make of a text that is no reference
+     */
+    public <T> List<T> lookUp(
+            Caller caller,
+            List<String> texts,
+            BiFunction<String, LookupOutcome, T> answered,
+            BiFunction<String, Problem, T> malformed) {
+        List<Asked> asked = texts.stream().map(Asked::of).toList();
         List<InstanceRef> readable = asked.stream()
                 .filter(Asked.Read.class::isInstance)
                 .map(one -> ((Asked.Read) one).reference())
                 .toList();
         Iterator<LookupOutcome> outcomes = lookups.lookUp(caller, readable).iterator();
-        return new Answer(asked.stream()
+        return asked.stream()
                 .map(one -> switch (one) {
-                    case Asked.Malformed malformed ->
-                        refused(
-                                IdentityMask.mask(malformed.text),
-                                Problem.invalid("instanceRef", malformed.message),
-                                request);
-                    case Asked.Read read -> item(read.text, outcomes.next(), accepted, request, view);
+                    case Asked.Malformed none ->
+                        malformed.apply(none.text, Problem.invalid("instanceRef", none.message));
+                    case Asked.Read read -> answered.apply(read.text, outcomes.next());
                 })
-                .toList());
+                .toList();
     }
 
     private Item item(

@@ -11,11 +11,12 @@ import dev.dialoglookup.lookup.LookupOutcome.Found;
 import dev.dialoglookup.lookup.LookupOutcome.NoSuchDialog;
 
 /** Says in a problem why a reference was not answered with a dialog. */
-final class LookupProblems {
+public final class LookupProblems {
 
     private LookupProblems() {}
 
-    static Problem of(LookupOutcome outcome, AcceptedLanguages accepted) {
+    /** The problem of an outcome that is no dialog. */
+    public static Problem of(LookupOutcome outcome, AcceptedLanguages accepted) {
         return switch (outcome) {
             case Found found ->
                 throw new IllegalArgumentException(

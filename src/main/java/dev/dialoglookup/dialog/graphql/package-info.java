@@ -1,0 +1,5 @@
+/** Details and search in GraphQL. */
+@NullMarked
+package dev.dialoglookup.dialog.graphql;
+
+import org.jspecify.annotations.NullMarked;
