@@ -19,8 +19,10 @@ import graphql.schema.idl.SchemaPrinter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -152,7 +154,16 @@ class LocalDialogLookupIT {
         Response page = api.get("/graphiql");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Content-Type")).startsWith("text/html");
-        assertThat(page.body()).contains(GraphQl.ofTheGuide());
+        assertThat(page.body()).contains(GraphQl.ofTheGuide()).doesNotContain("http://", "https://");
+        List<String> files = Pattern.compile("(?:src|href)=\"(/[^\"]+)\"")
+                .matcher(page.body())
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertThat(files)
+                .hasSize(6)
+                .allSatisfy(file -> assertThat(api.get(file).status()).isEqualTo(200));
+        assertThat(api.get("/graphiql/unknown.js").status()).isEqualTo(404);
     }
 
     @Test

@@ -41,6 +41,7 @@ class SecuritySettings {
         "/swagger-ui*",
         "/swagger-ui/**",
         GraphiQlController.PATH,
+        GraphiQlController.PATH + "/*",
         PersonalAnswers.LIMITS
     };
     private static final Set<String> ENCODED_SEMICOLON = Set.of("%3b", "%3B");
