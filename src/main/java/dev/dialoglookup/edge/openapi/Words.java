@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -61,6 +62,13 @@ final class Words implements GlobalOpenApiCustomizer {
         }
         operation.operationId(text.id()).tags(List.of(text.tag())).summary(text.summary());
         operation.setDescription(text.description());
+        if (text.others() != null && text.others().containsKey("304")) {
+            operation.addParametersItem(new Parameter()
+                    .name("If-None-Match")
+                    .in("header")
+                    .required(false)
+                    .schema(new StringSchema()));
+        }
         List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
         parameters.forEach(parameter -> describe(parameter, text));
         if (operation.getRequestBody() != null) {
