@@ -30,7 +30,7 @@ class ExamplesIT {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final Tokens TOKENS = new Tokens(TestIssuers.shared());
-    private static final Map<String, Object> CALLERS = Map.of(
+    static final Map<String, Object> CALLERS = Map.of(
             "enduser", TOKENS.endUser(new Person("14858531188")).atLevel(4),
             "serviceowner", TOKENS.serviceOwner(Organizations.TTD),
             "directory", TOKENS.operator());
