@@ -32,6 +32,7 @@ class ApiDescription {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(
                         Caller.EndUser.class, Caller.ServiceOwner.class, Caller.ForOwner.class, AcceptedLanguages.class)
+                .addSimpleTypesForParameterObject(Party.class)
                 .replaceWithClass(InstanceRef.class, String.class)
                 .replaceWithClass(Party.class, String.class)
                 .replaceWithClass(LocalizedText.class, Localization[].class)

@@ -44,7 +44,9 @@ public class LookupBatch {
             String instanceRef,
             int status,
             @Nullable T lookup,
-            @Schema(implementation = Problem.class) @Nullable Map<String, Object> problem) {}
+
+            @Schema(implementation = Problem.class) @Nullable
+            Map<String, Object> problem) {}
 
     /** A reference that was read, or why it could not be. */
     private sealed interface Asked {
