@@ -15,6 +15,13 @@ export async function tokenFor(place, caller, level) {
   return answer.text();
 }
 
+/** What the API calls an organization that the end user acts for; nothing where it says nothing. */
+export async function partyName(question, urn) {
+  const path = `api/v1/enduser/parties?${new URLSearchParams({ party: urn })}`;
+  const answer = await fetch(path, { headers: { Authorization: `Bearer ${question.token}` } });
+  return answer.ok ? (await answer.json()).items[0]?.name : undefined;
+}
+
 /**
  * Looks the reference up.
  *

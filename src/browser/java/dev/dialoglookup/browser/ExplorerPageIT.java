@@ -175,6 +175,7 @@ class ExplorerPageIT {
             explorer.page().fill("#token", token);
             explorer.ask(World.APP_INSTANCE);
             assertThat(explorer.verdict()).isEqualTo("Open to The holder of the token");
+            assertThat(explorer.drawn()).anyMatch(box -> box.startsWith("Party Fjellheim Bakeri AS"));
             explorer.page().fill("#token", "nonsense");
             explorer.ask(World.APP_INSTANCE);
             assertThat(explorer.answer()).contains("unauthenticated");

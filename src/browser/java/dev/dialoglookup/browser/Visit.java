@@ -53,7 +53,7 @@ final class Visit implements AutoCloseable {
     private void note(ConsoleMessage message) {
         boolean isRefusal =
                 message.text().startsWith("Failed to load resource: the server responded with a status of 4")
-                        && message.location().contains("/dialoglookup?");
+                        && message.location().matches(".*/(?:dialoglookup\\?|graphql:).*");
         if (List.of("error", "warning").contains(message.type()) && !isRefusal) {
             complaints.add(message.text());
         }

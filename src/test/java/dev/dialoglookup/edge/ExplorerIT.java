@@ -36,7 +36,7 @@ class ExplorerIT {
     @CsvSource({
         "/, text/html",
         "/explorer/explorer.js, text/javascript",
-        "/explorer/explorer.css, text/css",
+        "/explorer/page.css, text/css",
         "/explorer/callers.json, application/json"
     })
     void isServedLocallyAndKeptFromEverythingElse(String path, String type) {
