@@ -35,11 +35,14 @@ final class LocalDialogLookup {
         if (System.getenv("SPRING_DATASOURCE_URL") == null) {
             surroundings.putAll(RealDatabase.freshDatabase().properties());
         }
-        SpringApplication application = new SpringApplication(DialogLookupApplication.class);
+        SpringApplication application = new SpringApplication(DialogLookupApplication.class, LocalCallers.class);
         application.setAdditionalProfiles("local");
-        application.addInitializers(context -> context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("local surroundings", surroundings)));
+        application.addInitializers(context -> {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("local surroundings", surroundings));
+            context.getBeanFactory().registerSingleton("testIssuers", issuers);
+        });
         ConfigurableApplicationContext context = application.run(arguments);
         new World(Clock.systemUTC(), context.getBean(DataSource.class))
                 .loadInto(Api.on(port("server", context)), new Tokens(issuers));
@@ -50,7 +53,8 @@ final class LocalDialogLookup {
     static String welcome(ConfigurableApplicationContext context, TestIssuers issuers) {
         return """
 
-            Dialog Lookup   http://localhost:%1$d/swagger-ui.html
+            Explorer        http://localhost:%1$d/
+            Swagger UI      http://localhost:%1$d/swagger-ui.html
             GraphiQL        http://localhost:%1$d/graphiql
             Management      http://localhost:%2$d/actuator
             Issuers         %3$s and its like; who is who: src/test/resources/world/README.md

@@ -25,8 +25,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,19 +40,8 @@ class LocalDialogLookupIT {
 
     private static final TestIssuers ISSUERS = TestIssuers.shared();
     private static final Tokens TOKENS = new Tokens(ISSUERS);
-    private static ConfigurableApplicationContext service;
-    private static Api api;
-
-    @BeforeAll
-    static void starts() {
-        service = LocalDialogLookup.start(ISSUERS, "--server.port=0", "--management.server.port=0");
-        api = Api.on(service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
-    }
-
-    @AfterAll
-    static void stops() {
-        service.close();
-    }
+    private final ConfigurableApplicationContext service = LocalService.context();
+    private final Api api = LocalService.api();
 
     @ParameterizedTest
     @CsvSource({
@@ -190,11 +177,11 @@ class LocalDialogLookupIT {
                 .isEqualTo(printer.print(service.getBean(GraphQlSource.class).schema()));
     }
 
-    private static Response asEndUser(Person person, int level, String reference) {
+    private Response asEndUser(Person person, int level, String reference) {
         return lookUp(api.as(TOKENS.endUser(person).atLevel(level)), "enduser", reference);
     }
 
-    private static Response asOwner(String reference) {
+    private Response asOwner(String reference) {
         return lookUp(api.as(TOKENS.serviceOwner(Organizations.TTD)), "serviceowner", reference);
     }
 

@@ -42,6 +42,7 @@ class SecuritySettings {
         "/swagger-ui/**",
         GraphiQlController.PATH,
         GraphiQlController.PATH + "/*",
+        Explorer.FILES,
         PersonalAnswers.LIMITS
     };
     private static final Set<String> ENCODED_SEMICOLON = Set.of("%3b", "%3B");

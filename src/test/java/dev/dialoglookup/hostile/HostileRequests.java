@@ -35,8 +35,16 @@ final class HostileRequests {
         this.world = world;
     }
 
-    /** A request, and whether a success would be a change that must not happen. */
-    record Hostile(RawRequest request, boolean mustBeRefused) {}
+    /** A request to an endpoint, and whether a success would be a change that must not happen. */
+    record Hostile(Endpoint endpoint, RawRequest request, boolean mustBeRefused) {
+
+        /** Whether its method and path are still such as the endpoint has. */
+        boolean reaches() {
+            String form = endpoint.path().replaceAll("\\{[^}]*}", "[^/?]+") + "(?:\\?.*)?";
+            return request.method().equals(endpoint.method())
+                    && request.target().matches(form);
+        }
+    }
 
     Hostile next() {
         Endpoint endpoint = Garbage.oneOf(endpoints, random);
@@ -47,7 +55,7 @@ final class HostileRequests {
         for (int i = random.nextInt(3); i > 0; i--) {
             draft.spoilMore();
         }
-        return new Hostile(draft.request(), !endpoint.reads() && !draft.asksForOptions());
+        return new Hostile(endpoint, draft.request(), !endpoint.reads() && !draft.asksForOptions());
     }
 
     private void doom(Draft draft) {
@@ -99,9 +107,9 @@ final class HostileRequests {
             } else if (endpoint.namesEndUser()) {
                 headers.removeIf(line -> line.startsWith("Dialog-End-User"));
                 headers.add("Dialog-End-User: " + Garbage.oneOf(Garbage.END_USERS, random));
-            } else if (endpoint.path().contains("{id}")) {
+            } else if (endpoint.path().contains("{dialogId}")) {
                 path = endpoint.path()
-                        .replace("{id}", random.nextBoolean() ? uuid() : Garbage.oneOf(Garbage.IDS, random))
+                        .replace("{dialogId}", random.nextBoolean() ? uuid() : Garbage.oneOf(Garbage.IDS, random))
                         .replaceAll("\\{[^}]*}", "x");
             } else if (query.isEmpty()) {
                 query.add(Garbage.oneOf(Garbage.QUERIES, random));

@@ -36,6 +36,7 @@ class HostileRequestsIT {
     private final RealDatabase database;
     private final World world;
     private final List<Endpoint> endpoints;
+    private final DeclaredProblems declared;
     private final int port;
 
     HostileRequestsIT(
@@ -50,6 +51,7 @@ class HostileRequestsIT {
         this.database = database;
         this.world = world;
         this.endpoints = Endpoint.of(handlers);
+        this.declared = new DeclaredProblems(api);
         this.port = port;
     }
 
@@ -97,6 +99,11 @@ class HostileRequestsIT {
             assertThat(answer.headers().get("Content-Type")).as(description).isEqualTo("application/problem+json");
             if (!request.method().equals("HEAD")) {
                 isProblem(answer, description);
+                if (hostile.reaches() && !hostile.endpoint().path().equals("/graphql")) {
+                    assertThat(declared.of(hostile.endpoint()))
+                            .as(description)
+                            .contains(answer.json().path("code").asString(""));
+                }
             }
         }
         return answer.status();

@@ -92,7 +92,6 @@ final class HostileWorld {
 
     String path(Endpoint endpoint, Random random) {
         return endpoint.path()
-                .replace("{id}", DIALOG)
                 .replace("{dialogId}", DIALOG)
                 .replace("{identifier}", Garbage.oneOf(resources, random))
                 .replaceAll("\\{[^}]*}", "first");

@@ -7,6 +7,7 @@ import dev.dialoglookup.audit.AuditRecord;
 import dev.dialoglookup.edge.Continuations;
 import dev.dialoglookup.edge.ListPlace;
 import dev.dialoglookup.party.Party;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ class AuditPages {
      *
      * @param continuationToken where the next page begins; present when there is one
      */
+    @Schema(name = "ImpersonationPage")
     record Page(
             List<AuditRecord> items,
             boolean hasNextPage,

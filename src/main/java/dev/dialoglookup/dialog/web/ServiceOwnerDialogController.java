@@ -60,28 +60,28 @@ class ServiceOwnerDialogController {
         };
     }
 
-    @DeleteMapping("/{id}")
+    @DeleteMapping("/{dialogId}")
     ResponseEntity<Void> delete(
             ServiceOwner caller,
-            @PathVariable UUID id,
+            @PathVariable UUID dialogId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(id, dialogs.delete(caller, id, ExpectedRevision.of(ifMatch)));
+        return answer(dialogId, dialogs.delete(caller, dialogId, ExpectedRevision.of(ifMatch)));
     }
 
-    @PostMapping("/{id}/actions/restore")
+    @PostMapping("/{dialogId}/actions/restore")
     ResponseEntity<Void> restore(
             ServiceOwner caller,
-            @PathVariable UUID id,
+            @PathVariable UUID dialogId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(id, dialogs.restore(caller, id, ExpectedRevision.of(ifMatch)));
+        return answer(dialogId, dialogs.restore(caller, dialogId, ExpectedRevision.of(ifMatch)));
     }
 
-    @PostMapping("/{id}/actions/purge")
+    @PostMapping("/{dialogId}/actions/purge")
     ResponseEntity<Void> purge(
             ServiceOwner caller,
-            @PathVariable UUID id,
+            @PathVariable UUID dialogId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(id, dialogs.purge(caller, id, ExpectedRevision.of(ifMatch)));
+        return answer(dialogId, dialogs.purge(caller, dialogId, ExpectedRevision.of(ifMatch)));
     }
 
     private static ResponseEntity<Void> answer(UUID id, ChangeOutcome outcome) {

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Where service owners label their dialogs. */
 @RestController
-@RequestMapping(ServiceOwnerDialogController.BASE + "/{id}/context/labels")
+@RequestMapping(ServiceOwnerDialogController.BASE + "/{dialogId}/context/labels")
 class ServiceOwnerLabelController {
 
     private final LabelService labels;
@@ -41,8 +41,8 @@ class ServiceOwnerLabelController {
     }
 
     @GetMapping
-    ResponseEntity<List<Label>> labels(ServiceOwner caller, @PathVariable UUID id) {
-        Labels found = changed(id, labels.find(caller, id));
+    ResponseEntity<List<Label>> labels(ServiceOwner caller, @PathVariable UUID dialogId) {
+        Labels found = changed(dialogId, labels.find(caller, dialogId));
         return ResponseEntity.ok()
                 .eTag(found.contextRevision().toString())
                 .body(found.labels().stream()
@@ -53,21 +53,21 @@ class ServiceOwnerLabelController {
     @PostMapping
     ResponseEntity<Void> add(
             ServiceOwner caller,
-            @PathVariable UUID id,
+            @PathVariable UUID dialogId,
             @RequestBody Label label,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return noContent(changed(id, labels.add(caller, id, label.label(), ExpectedRevision.of(ifMatch))));
+        return noContent(changed(dialogId, labels.add(caller, dialogId, label.label(), ExpectedRevision.of(ifMatch))));
     }
 
     /** Labels have slashes: the rest of the path is the label. */
     @DeleteMapping("/{*label}")
     ResponseEntity<Void> remove(
             ServiceOwner caller,
-            @PathVariable UUID id,
+            @PathVariable UUID dialogId,
             @PathVariable String label,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         ServiceOwnerLabel named = new ServiceOwnerLabel(label.substring(1));
-        return noContent(changed(id, labels.remove(caller, id, named, ExpectedRevision.of(ifMatch))));
+        return noContent(changed(dialogId, labels.remove(caller, dialogId, named, ExpectedRevision.of(ifMatch))));
     }
 
     private static ResponseEntity<Void> noContent(Labels now) {

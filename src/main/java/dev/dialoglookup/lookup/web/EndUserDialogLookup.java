@@ -6,8 +6,8 @@ import dev.dialoglookup.localization.LocalizedText;
 import dev.dialoglookup.lookup.DialogLookup;
 import dev.dialoglookup.party.Party;
 import dev.dialoglookup.serviceresource.ServiceOwner;
+import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A dialog as an end user finds it: what it is, and why it is open. */
 public record EndUserDialogLookup(
@@ -17,7 +17,7 @@ public record EndUserDialogLookup(
         LocalizedText title,
         ServiceResourceView serviceResource,
         ServiceOwner serviceOwner,
-        @Nullable AuthorizationEvidence authorizationEvidence) {
+        AuthorizationEvidence authorizationEvidence) {
 
     /** The view of what was found. */
     public static EndUserDialogLookup of(DialogLookup lookup) {
@@ -28,6 +28,6 @@ public record EndUserDialogLookup(
                 lookup.title(),
                 ServiceResourceView.of(lookup.serviceResource()),
                 lookup.serviceOwner(),
-                lookup.evidence());
+                Objects.requireNonNull(lookup.evidence(), "what an end user finds is open to it"));
     }
 }

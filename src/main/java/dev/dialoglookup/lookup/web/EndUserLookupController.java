@@ -37,7 +37,7 @@ class EndUserLookupController {
     }
 
     @PostMapping
-    LookupBatch.Answer lookUpAll(
+    LookupBatch.Answer<EndUserDialogLookup> lookUpAll(
             EndUser user, @RequestBody InstanceRefs body, AcceptedLanguages accepted, HttpServletRequest request) {
         return batch.answer(user, body, accepted, request, EndUserDialogLookup::of);
     }

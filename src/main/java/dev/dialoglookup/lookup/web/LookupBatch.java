@@ -10,6 +10,7 @@ import dev.dialoglookup.lookup.LookupOutcome;
 import dev.dialoglookup.lookup.LookupOutcome.Found;
 import dev.dialoglookup.lookup.LookupService;
 import dev.dialoglookup.party.IdentityMask;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Iterator;
 import java.util.List;
@@ -36,14 +37,16 @@ public class LookupBatch {
     }
 
     /** The answer: items in the order of the request. */
-    record Answer(List<Item> items) {}
+    record Answer<T>(List<Item<T>> items) {}
 
     /** One reference as it was asked for, and what became of it. */
-    record Item(
+    record Item<T>(
             String instanceRef,
             int status,
-            @Nullable Object lookup,
-            @Nullable Map<String, Object> problem) {}
+            @Nullable T lookup,
+
+            @Schema(implementation = Problem.class) @Nullable
+            Map<String, Object> problem) {}
 
     /** A reference that was read, or why it could not be. */
     private sealed interface Asked {
@@ -60,13 +63,13 @@ public class LookupBatch {
         }
     }
 
-    Answer answer(
+    <T> Answer<T> answer(
             Caller caller,
             InstanceRefs body,
             AcceptedLanguages accepted,
             HttpServletRequest request,
-            Function<DialogLookup, Object> view) {
-        return new Answer(lookUp(
+            Function<DialogLookup, T> view) {
+        return new Answer<>(lookUp(
                 caller,
                 body.texts(),
                 (text, outcome) -> item(text, outcome, accepted, request, view),
@@ -99,18 +102,18 @@ public class LookupBatch {
                 .toList();
     }
 
-    private Item item(
+    private <T> Item<T> item(
             String text,
             LookupOutcome outcome,
             AcceptedLanguages accepted,
             HttpServletRequest request,
-            Function<DialogLookup, Object> view) {
+            Function<DialogLookup, T> view) {
         return outcome instanceof Found found
-                ? new Item(text, 200, view.apply(found.lookup().prunedTo(accepted)), null)
+                ? new Item<>(text, 200, view.apply(found.lookup().prunedTo(accepted)), null)
                 : refused(text, LookupProblems.of(outcome, accepted), request);
     }
 
-    private Item refused(String text, Problem problem, HttpServletRequest request) {
-        return new Item(text, problem.type().status(), null, problems.of(problem, request));
+    private <T> Item<T> refused(String text, Problem problem, HttpServletRequest request) {
+        return new Item<>(text, problem.type().status(), null, problems.of(problem, request));
     }
 }

@@ -45,7 +45,7 @@ class ServiceOwnerLookupController {
     }
 
     @PostMapping
-    LookupBatch.Answer lookUpAll(
+    LookupBatch.Answer<ServiceOwnerDialogLookup> lookUpAll(
             ForOwner caller, @RequestBody InstanceRefs body, AcceptedLanguages accepted, HttpServletRequest request) {
         List<UUID> found = new ArrayList<>();
         LookupBatch.Answer answer = batch.answer(caller, body, accepted, request, lookup -> {
