@@ -48,7 +48,7 @@ class ServiceOwnerLookupController {
     LookupBatch.Answer<ServiceOwnerDialogLookup> lookUpAll(
             ForOwner caller, @RequestBody InstanceRefs body, AcceptedLanguages accepted, HttpServletRequest request) {
         List<UUID> found = new ArrayList<>();
-        LookupBatch.Answer answer = batch.answer(caller, body, accepted, request, lookup -> {
+        LookupBatch.Answer<ServiceOwnerDialogLookup> answer = batch.answer(caller, body, accepted, request, lookup -> {
             found.add(lookup.dialogId());
             return ServiceOwnerDialogLookup.of(lookup);
         });
