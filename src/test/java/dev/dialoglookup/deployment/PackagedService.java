@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged jar in a process of its own, as production runs it. */
-final class PackagedService implements AutoCloseable {
+public final class PackagedService implements AutoCloseable {
 
     static final Path JAR = Path.of(System.getProperty("dialoglookup.jar"));
 
@@ -34,14 +34,20 @@ final class PackagedService implements AutoCloseable {
     }
 
     /** Starts it with these Spring properties, on a free port and without an environment. */
-    static PackagedService start(Map<String, String> properties) throws IOException {
+    public static PackagedService start(Map<String, String> properties) throws IOException {
+        return start(properties, List.of("-jar", JAR.toString()));
+    }
+
+    /** The same, with what the JVM is to run and how. */
+    public static PackagedService start(Map<String, String> properties, List<String> program) throws IOException {
         int port = freePort();
         int managementPort = freePort();
         Map<String, String> all = new LinkedHashMap<>(properties);
         all.put("server.port", String.valueOf(port));
         all.put("management.server.port", String.valueOf(managementPort));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new ArrayList<>(List.of(java, "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>(List.of(java));
+        command.addAll(program);
         all.forEach((name, value) -> command.add("--%s=%s".formatted(name, value)));
         Path output = Files.createTempFile("dialog-lookup", ".log");
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -52,7 +58,7 @@ final class PackagedService implements AutoCloseable {
         return new PackagedService(builder.start(), output, port, managementPort);
     }
 
-    Api api() {
+    public Api api() {
         return Api.on(port);
     }
 
@@ -60,14 +66,22 @@ final class PackagedService implements AutoCloseable {
         return Api.on(managementPort);
     }
 
+    public int port() {
+        return port;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
     /** Waits until it says that it is ready. */
-    PackagedService awaitReadiness() throws IOException, InterruptedException {
+    public PackagedService awaitReadiness() throws IOException, InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!isReady()) {
             if (!process.isAlive() || Instant.now().isAfter(deadline)) {
                 throw new AssertionError("not ready:\n" + output());
             }
-            Thread.sleep(100);
+            Thread.sleep(20);
         }
         return this;
     }

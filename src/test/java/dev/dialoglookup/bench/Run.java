@@ -1,0 +1,199 @@
+package dev.dialoglookup.bench;
+
+import dev.dialoglookup.deployment.PackagedService;
+import dev.dialoglookup.dialog.search.SearchSurvey.Visits;
+import dev.dialoglookup.support.Api;
+import dev.dialoglookup.support.RealDatabase;
+import dev.dialoglookup.support.StatementCounter;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Measures one world, step by step. */
+final class Run {
+
+    /** As many as keep both cores busy, and as few as do not queue. */
+    private static final int CONNECTIONS = 8;
+
+    private static final int CONNECTIONS_AT_HALF_RATE = 16;
+
+    private final Options options;
+    private final RealDatabase world;
+    private final Recording recording;
+    private final Users users;
+    private final Measurements results;
+    private final Map<String, Case> cases = new LinkedHashMap<>();
+
+    Run(Options options, RealDatabase world, Recording recording, Users users, Measurements results) {
+        this.options = options;
+        this.world = world;
+        this.recording = recording;
+        this.users = users;
+        this.results = results;
+    }
+
+    /** Finds out by brute force what is right. */
+    void prepare() {
+        Progress.say("finding by brute force what is right");
+        BruteForce bruteForce = new BruteForce(world);
+        LookupCases.of(bruteForce).forEach(found -> cases.put(found.name(), found));
+        SearchCases searches = new SearchCases(bruteForce, recording::as);
+        searches.all().forEach(found -> cases.put(found.name(), found));
+        if (!results.has("parties/p1")) {
+            SearchCases.USERS.forEach(user -> results.add("parties/" + user, bruteForce.partyCount(user)));
+            results.add("deep/page", searches.deepest());
+        }
+    }
+
+    /** What needs no service: plans and writes. */
+    void readDatabase() throws SQLException {
+        if (options.wants("writes") && !results.has("writes/wal-ratio")) {
+            Progress.say("writes");
+            Writes.measure(world, results);
+        }
+        if (options.wants("survey") && !results.has("survey/worst")) {
+            Progress.say("survey of plans");
+            List<Visits> visits = recording.survey().visits();
+            visits.stream()
+                    .sorted(Comparator.comparingDouble(Visits::ratio).reversed())
+                    .limit(5)
+                    .forEach(v -> Progress.say("%s".formatted(v)));
+            results.add("survey/pages", visits.size());
+            results.add(
+                    "survey/worst",
+                    visits.stream().mapToDouble(Visits::ratio).max().orElseThrow());
+        }
+    }
+
+    void check(PackagedService service) {
+        Progress.say("checking %d cases".formatted(cases.size()));
+        cases.values().forEach(each -> Check.answersOf(each, service.api(), users));
+    }
+
+    void countStatements(PackagedService service) {
+        if (!results.has("statements/batch")) {
+            Api api = service.api();
+            StatementCounter counter = new StatementCounter(world);
+            Case hits = cases.get("lookup-hit");
+            Case.Request page = cases.get("search-p100").requests().getFirst();
+            List<String> references = hits.requests().stream()
+                    .map(r -> r.path().substring(r.path().indexOf('=') + 1))
+                    .toList();
+            List<String> hundred = java.util.stream.IntStream.range(0, 100)
+                    .mapToObj(i -> references.get(i % references.size()))
+                    .toList();
+            Case.Request hit = hits.requests().getFirst();
+            results.add(
+                    "statements/lookup",
+                    counter.during(() -> api.as(users.token(hit.user())).get(hit.path()))
+                            .size());
+            results.add(
+                    "statements/search",
+                    counter.during(() -> api.as(users.token(page.user())).get(page.path()))
+                            .size());
+            results.add(
+                    "statements/batch",
+                    counter.during(() -> api.as(users.token(hit.user()))
+                                    .post(LookupCases.PATH, Map.of("instanceRefs", hundred)))
+                            .size());
+        }
+    }
+
+    /** Every load once; what has its repetitions already is left out. */
+    void measure(PackagedService service, int repetition) {
+        Wrk wrk = new Wrk(service.port(), users);
+        Pgbench pgbench = new Pgbench(world, recording.options());
+        throughput("lookup-hit", wrk, pgbench, repetition);
+        throughput("search-p100", wrk, pgbench, repetition);
+        if (lacks("lookup-half-rate", "p99", repetition) && results.has("lookup-hit/http")) {
+            double pause = CONNECTIONS_AT_HALF_RATE
+                    * 2000
+                    / results.of("lookup-hit/http").median();
+            add(
+                    "lookup-half-rate",
+                    wrk.run(cases.get("lookup-hit"), CONNECTIONS_AT_HALF_RATE, options.seconds(), pause));
+        }
+        for (Case each : cases.values()) {
+            if (lacks(each.name(), "p99", repetition)) {
+                add(each.name(), wrk.run(each, 1, options.seconds()));
+            }
+        }
+        if (!results.has("words/cut-off")) {
+            results.add("words/cut-off", 0); // a load that is answered with a 422 ends the run
+        }
+    }
+
+    void comparePlainDesign(int repetition) {
+        PlainDesign plain = new PlainDesign(world);
+        Pgbench pgbench = new Pgbench(world, recording.options());
+        for (String name : List.of(
+                "lookup-hit", "search-p1", "search-p100", "search-p10000", "search-sparse", "search-largest-deep")) {
+            if (lacks(name, "plain", repetition)) {
+                Case.Request request = cases.get(name).requests().getFirst();
+                results.add(
+                        name + "/sql",
+                        pgbench.millis(
+                                recording.statements(Case.search(name, request)).getFirst(), options.seconds()));
+                String script = name.startsWith("lookup")
+                        ? plain.lookup(request.user(), request.expected().getFirst())
+                        : plain.page(
+                                request.user(),
+                                name.endsWith("deep") ? request.expected().getFirst() : null);
+                results.add(name + "/plain", pgbench.plainMillis(script, options.seconds()));
+                Progress.say("%-20s sql alone %s ms, plain design %s ms"
+                        .formatted(name, results.of(name + "/sql"), results.of(name + "/plain")));
+            }
+        }
+    }
+
+    private void throughput(String name, Wrk wrk, Pgbench pgbench, int repetition) {
+        if (lacks(name, "pgbench", repetition)) {
+            Case measured = cases.get(name);
+            if (repetition == 1) {
+                wrk.run(measured, CONNECTIONS, Math.max(4, options.seconds())); // the JVM has to see it first
+            }
+            double rate = wrk.run(measured, CONNECTIONS, options.seconds() + 1).rate();
+            results.add(name + "/http", rate);
+            results.add(
+                    name + "/pgbench",
+                    pgbench.rate(recording.statements(measured), CONNECTIONS, options.seconds() + 1));
+            Progress.say("%-20s %s/s, pgbench %s/s"
+                    .formatted(name, results.of(name + "/http"), results.of(name + "/pgbench")));
+        }
+    }
+
+    private boolean lacks(String name, String last, int repetition) {
+        return options.wants(name) && !results.has(name + "/" + last, repetition);
+    }
+
+    private void add(String name, Wrk.Load load) {
+        results.add(name + "/rate", load.rate());
+        results.add(name + "/p50", load.p50());
+        results.add(name + "/p95", load.p95());
+        results.add(name + "/p99", load.p99());
+        Progress.say("%-20s p50 %s  p95 %s  p99 %s ms"
+                .formatted(name, results.of(name + "/p50"), results.of(name + "/p95"), results.of(name + "/p99")));
+    }
+
+    /** Starts the service and asks it for a hundred dialogs at once when it is ready. */
+    PackagedService start(Map<String, String> properties) throws Exception {
+        long began = System.nanoTime();
+        PackagedService service = PackagedService.start(properties).awaitReadiness();
+        double seconds = (System.nanoTime() - began) / 1e9;
+        List<Case.Request> requests = cases.get("lookup-hit").requests();
+        double slowest = 0;
+        for (int i = 0; i < 100; i++) {
+            Case.Request request = requests.get(i % requests.size());
+            Api api = service.api().as(users.token(request.user()));
+            long sent = System.nanoTime();
+            api.get(request.path());
+            slowest = Math.max(slowest, (System.nanoTime() - sent) / 1e6);
+        }
+        results.add("start/seconds", seconds);
+        results.add("start/slowest-of-100", slowest);
+        Progress.say("ready after %.1f s, slowest of the first 100 requests %.1f ms".formatted(seconds, slowest));
+        return service;
+    }
+}
