@@ -11,6 +11,7 @@ import dev.dialoglookup.dialog.search.DialogListItem.Summary;
 import dev.dialoglookup.dialog.search.DialogListItem.Times;
 import dev.dialoglookup.dialog.seen.SeenEntry;
 import dev.dialoglookup.party.Party;
+import dev.dialoglookup.serviceresource.InstantColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -46,8 +47,8 @@ class DetailsRepository {
     /** Used for every read of one dialog, behind the gate. Everything hangs on the dialog's key. */
     private static final String READ = """
             SELECT d.revision, d.service_owner_context_revision, d.end_user_context_revision, d.labels, d.content_seen,
-                   d.created_at, d.updated_at, d.content_updated_at, nullif(d.due_at, 'infinity') AS due_at,
-                   nullif(d.visible_from, '-infinity') AS visible_from, nullif(d.deleted_at, 'infinity') AS deleted_at,
+                   d.created_at, d.updated_at, d.content_updated_at, d.due_at,
+                   d.visible_from, d.deleted_at,
                    w.document, i.item, %s AS seen, v.version, %s,
                    (SELECT json_agg(t.document ORDER BY t.position)::text FROM transmission t
                      WHERE t.dialog_id = d.id) AS transmissions,
@@ -151,17 +152,12 @@ class DetailsRepository {
 
     private static Times times(ResultSet row) throws SQLException {
         return new Times(
-                Objects.requireNonNull(time(row, "created_at")),
-                Objects.requireNonNull(time(row, "updated_at")),
-                Objects.requireNonNull(time(row, "content_updated_at")),
-                time(row, "due_at"),
-                time(row, "visible_from"),
-                time(row, "deleted_at"));
-    }
-
-    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+                Objects.requireNonNull(InstantColumn.read(row, "created_at")),
+                Objects.requireNonNull(InstantColumn.read(row, "updated_at")),
+                Objects.requireNonNull(InstantColumn.read(row, "content_updated_at")),
+                InstantColumn.read(row, "due_at"),
+                InstantColumn.read(row, "visible_from"),
+                InstantColumn.read(row, "deleted_at"));
     }
 
     private static OffsetDateTime utc(Instant now) {

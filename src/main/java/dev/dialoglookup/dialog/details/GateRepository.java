@@ -8,6 +8,7 @@ import dev.dialoglookup.caller.Caller.ServiceOwner;
 import dev.dialoglookup.dialog.document.SystemLabel;
 import dev.dialoglookup.instance.InstanceKey;
 import dev.dialoglookup.party.Party;
+import dev.dialoglookup.serviceresource.InstantColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,8 +27,8 @@ class GateRepository {
     private static final String STATEMENT =
             """
             SELECT d.id, d.revision, d.resource_id, d.owner_id, d.canonical_kind, d.canonical_number, d.canonical_uuid,
-                   nullif(d.deleted_at, 'infinity') AS deleted_at, nullif(d.visible_from, '-infinity') AS visible_from,
-                   nullif(d.expires_at, 'infinity') AS expires_at,
+                   d.deleted_at, d.visible_from,
+                   d.expires_at,
                    d.owner_id = (SELECT o.owner_id FROM service_owner o WHERE o.org_number = :owner) AS own,
                    d.content_seen AND d.labels & %d = 0
                        AND EXISTS (SELECT FROM seen_log s WHERE s.dialog_id = d.id AND s.revision = d.revision
@@ -90,15 +91,10 @@ class GateRepository {
                 row.getInt("owner_id"),
                 row.getBoolean("own"),
                 row.getBoolean("opened"),
-                time(row, "deleted_at"),
-                time(row, "visible_from"),
-                time(row, "expires_at"),
+                InstantColumn.read(row, "deleted_at"),
+                InstantColumn.read(row, "visible_from"),
+                InstantColumn.read(row, "expires_at"),
                 HeldGrants.read(row),
                 row.getLong("version"));
-    }
-
-    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }
