@@ -9,16 +9,18 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** A verified token after its claims were read once; the claims themselves stay behind. */
+/** A verified token after its claims were read once; the claims themselves stay behind. Requests with one token share it. */
 final class CallerAuthentication extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Recognition recognition;
+    private final transient Proof proof;
 
-    CallerAuthentication(Recognition recognition) {
+    CallerAuthentication(Recognition recognition, Proof proof) {
         super(List.of());
         this.recognition = recognition;
+        this.proof = proof;
         setAuthenticated(true);
     }
 
@@ -36,6 +38,10 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
 
     Recognition recognition() {
         return recognition;
+    }
+
+    Proof proof() {
+        return proof;
     }
 
     @Override

@@ -7,7 +7,6 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import dev.dialoglookup.edge.EdgeSettings.TrustedIssuer;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -23,25 +23,23 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /** Verifies the tokens of one issuer, whose keys are fetched when its first token comes. */
-final class IssuerKeys implements JwtDecoder {
+final class IssuerKeys {
 
     private static final Duration KEPT = Duration.ofMinutes(5);
     private static final Duration KEPT_IN_OUTAGE = Duration.ofHours(24);
     private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(10);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
-    private static final int SIZE_LIMIT = 512 * 1024;
 
     private final TrustedIssuer issuer;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
-    private volatile @Nullable JwtDecoder decoder;
+    private volatile @Nullable Verifier verifier;
     private Instant nextAttempt = Instant.MIN;
 
     IssuerKeys(TrustedIssuer issuer, Clock clock) {
@@ -49,16 +47,26 @@ final class IssuerKeys implements JwtDecoder {
         this.clock = clock;
     }
 
+    /** A token that is good, and for how long that need not be asked again. */
+    record Verified(Jwt token, Proof proof) {}
+
+    /** Verifies by keys that are fetched again when they are old, or do not know a token's. */
+    private record Verifier(NimbusJwtDecoder decoder, CountedKeySets keys) {}
+
     /**
-     * The verified token.
+     * Verifies a token.
      *
      * @throws BadJwtException if the token is to blame
      * @throws JwtException if the issuer is away
      */
-    @Override
-    public Jwt decode(String token) {
+    Verified verify(String token) {
         try {
-            return decoder().decode(token);
+            Verifier known = verifier();
+            // read before the signature is: keys that change in between make the proof too old, never too good
+            int generation = known.keys().generation();
+            Jwt verified = known.decoder().decode(token);
+            Instant expires = Objects.requireNonNull(verified.getExpiresAt(), "the validator asks for it");
+            return new Verified(verified, Proof.of(clock.instant(), expires, generation, known.keys()::generation));
         } catch (BadJwtException e) {
             throw e;
         } catch (JwtException e) {
@@ -71,27 +79,27 @@ final class IssuerKeys implements JwtDecoder {
     }
 
     /** One attempt at a time and a pause behind a failed one: those who waited for it need not try again. */
-    private JwtDecoder decoder() {
-        JwtDecoder known = decoder;
+    private Verifier verifier() {
+        Verifier known = verifier;
         if (known != null) {
             return known;
         }
         lock.lock();
         try {
-            known = decoder;
+            known = verifier;
             return known == null ? attempted() : known;
         } finally {
             lock.unlock();
         }
     }
 
-    private JwtDecoder attempted() {
+    private Verifier attempted() {
         if (clock.instant().isBefore(nextAttempt)) {
             throw new JwtException("the issuer " + issuer.name() + " was away a moment ago");
         }
         try {
-            JwtDecoder created = created();
-            decoder = created;
+            Verifier created = created();
+            verifier = created;
             return created;
         } catch (JwtException e) {
             nextAttempt = clock.instant().plus(BETWEEN_ATTEMPTS);
@@ -99,11 +107,9 @@ final class IssuerKeys implements JwtDecoder {
         }
     }
 
-    private JwtDecoder created() {
-        JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
-                        Discovery.keysOf(issuer.issuerUri()),
-                        new DefaultResourceRetriever(
-                                (int) Discovery.TIMEOUT.toMillis(), (int) Discovery.TIMEOUT.toMillis(), SIZE_LIMIT))
+    private Verifier created() {
+        CountedKeySets counted = new CountedKeySets(Discovery.keysOf(issuer.issuerUri()));
+        JWKSource<SecurityContext> keys = JWKSourceBuilder.create(counted)
                 .cache(KEPT.toMillis(), 2 * Discovery.TIMEOUT.toMillis())
                 .refreshAheadCache(false)
                 .rateLimited(BETWEEN_REFRESHES.toMillis())
@@ -116,7 +122,7 @@ final class IssuerKeys implements JwtDecoder {
                 .build();
         created.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 new JwtIssuerValidator(issuer.issuerUri()), timestamps(), audiences()));
-        return created;
+        return new Verifier(created, counted);
     }
 
     private static void fetch(JWKSource<SecurityContext> keys) {

@@ -2,12 +2,12 @@ package dev.dialoglookup.edge;
 
 import dev.dialoglookup.caller.TokenClaims;
 import dev.dialoglookup.edge.EdgeSettings.TrustedIssuer;
+import dev.dialoglookup.edge.IssuerKeys.Verified;
 import dev.dialoglookup.party.PartyPolicy;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.BadJwtException;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
@@ -17,15 +17,15 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
  *
  * @param keys verifies the token
  */
-record TokenAuthentication(TrustedIssuer issuer, JwtDecoder keys, PartyPolicy policy) implements AuthenticationManager {
+record TokenAuthentication(TrustedIssuer issuer, IssuerKeys keys, PartyPolicy policy) implements AuthenticationManager {
 
     @Override
     public Authentication authenticate(Authentication authentication) {
         String token = ((BearerTokenAuthenticationToken) authentication).getToken();
         try {
-            TokenClaims claims =
-                    new TokenClaims(issuer.name(), keys.decode(token).getClaims());
-            return new CallerAuthentication(claims.recognized(policy));
+            Verified verified = keys.verify(token);
+            TokenClaims claims = new TokenClaims(issuer.name(), verified.token().getClaims());
+            return new CallerAuthentication(claims.recognized(policy), verified.proof());
         } catch (BadJwtException e) {
             throw new InvalidBearerTokenException("the token is not valid", e);
         } catch (JwtException e) {

@@ -25,6 +25,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -69,14 +70,12 @@ class IssuerKeysIT {
         RSAKey rsa = rsa("rsa");
         ECKey ec = new ECKeyGenerator(Curve.P_256).keyID("ec").generate();
         published = List.of(rsa, ec);
-        assertThat(keys.decode(signed(JWSAlgorithm.RS256, "rsa", new RSASSASigner(rsa)))
-                        .getSubject())
+        assertThat(subject(signed(JWSAlgorithm.RS256, "rsa", new RSASSASigner(rsa))))
                 .isEqualTo("somebody");
-        assertThat(keys.decode(signed(JWSAlgorithm.ES256, "ec", new ECDSASigner(ec)))
-                        .getSubject())
+        assertThat(subject(signed(JWSAlgorithm.ES256, "ec", new ECDSASigner(ec))))
                 .isEqualTo("somebody");
         String otherAlgorithm = signed(JWSAlgorithm.RS512, "rsa", new RSASSASigner(rsa));
-        assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> keys.decode(otherAlgorithm));
+        assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> keys.verify(otherAlgorithm));
     }
 
     @Test
@@ -85,20 +84,45 @@ class IssuerKeysIT {
         RSAKey second = rsa("second");
         RSAKey stranger = rsa("stranger");
         published = List.of(first);
-        keys.decode(signed(JWSAlgorithm.RS256, "first", new RSASSASigner(first)));
-        keys.decode(signed(JWSAlgorithm.RS256, "first", new RSASSASigner(first)));
+        keys.verify(signed(JWSAlgorithm.RS256, "first", new RSASSASigner(first)));
+        keys.verify(signed(JWSAlgorithm.RS256, "first", new RSASSASigner(first)));
         assertThat(fetches).hasValue(1);
 
         published = List.of(second);
-        keys.decode(signed(JWSAlgorithm.RS256, "second", new RSASSASigner(second)));
+        keys.verify(signed(JWSAlgorithm.RS256, "second", new RSASSASigner(second)));
         assertThat(fetches).hasValue(2);
 
         String unknown = signed(JWSAlgorithm.RS256, "stranger", new RSASSASigner(stranger));
         for (int i = 0; i < 50; i++) {
-            assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> keys.decode(unknown));
+            assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> keys.verify(unknown));
         }
         assertThat(fetches).hasValue(2);
-        keys.decode(signed(JWSAlgorithm.RS256, "second", new RSASSASigner(second)));
+        keys.verify(signed(JWSAlgorithm.RS256, "second", new RSASSASigner(second)));
+    }
+
+    @Test
+    void provesNothingOnceTheIssuerHasOtherKeys() throws JOSEException {
+        RSAKey first = rsa("first");
+        RSAKey second = rsa("second");
+        published = List.of(first);
+        Proof proof = keys.verify(signed(JWSAlgorithm.RS256, "first", new RSASSASigner(first)))
+                .proof();
+        assertThat(proof.holds(Instant.now())).isTrue();
+        assertThat(proof.holds(Instant.now().plus(Proof.LONGEST))).isFalse();
+
+        published = List.of(second);
+        keys.verify(signed(JWSAlgorithm.RS256, "second", new RSASSASigner(second)));
+        assertThat(proof.holds(Instant.now())).isFalse();
+    }
+
+    @Test
+    void provesNoTokenForLongerThanItLasts() throws JOSEException {
+        RSAKey key = rsa("key");
+        published = List.of(key);
+        Instant expires = Instant.now().plusSeconds(20).truncatedTo(ChronoUnit.SECONDS);
+        Proof proof = keys.verify(signed(JWSAlgorithm.RS256, "key", new RSASSASigner(key), expires))
+                .proof();
+        assertThat(proof.until()).isEqualTo(expires);
     }
 
     @Test
@@ -107,16 +131,25 @@ class IssuerKeysIT {
         String token = signed(JWSAlgorithm.RS256, "key", new RSASSASigner(key));
         server.stop(0);
         assertThatExceptionOfType(JwtException.class)
-                .isThrownBy(() -> keys.decode(token))
+                .isThrownBy(() -> keys.verify(token))
                 .isNotInstanceOf(BadJwtException.class);
     }
 
+    private String subject(String token) {
+        return keys.verify(token).token().getSubject();
+    }
+
     private String signed(JWSAlgorithm algorithm, String keyId, JWSSigner signer) throws JOSEException {
+        return signed(algorithm, keyId, signer, Instant.now().plusSeconds(300));
+    }
+
+    private String signed(JWSAlgorithm algorithm, String keyId, JWSSigner signer, Instant expires)
+            throws JOSEException {
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(uri)
                 .subject("somebody")
                 .audience("us")
-                .expirationTime(Date.from(Instant.now().plusSeconds(60)))
+                .expirationTime(Date.from(expires))
                 .build();
         SignedJWT token =
                 new SignedJWT(new JWSHeader.Builder(algorithm).keyID(keyId).build(), claims);

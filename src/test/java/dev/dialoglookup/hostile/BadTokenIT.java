@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dialoglookup.party.Party.Person;
 import dev.dialoglookup.support.Api;
 import dev.dialoglookup.support.IntegrationTest;
+import dev.dialoglookup.support.MovableClock;
 import dev.dialoglookup.support.Organizations;
 import dev.dialoglookup.support.Response;
 import dev.dialoglookup.support.Token;
@@ -41,16 +42,19 @@ class BadTokenIT {
     private final Api anyone;
     private final Tokens tokens;
     private final World world;
+    private final MovableClock clock;
     private final List<Endpoint> endpoints;
 
     BadTokenIT(
             Api anyone,
             Tokens tokens,
             World world,
+            MovableClock clock,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
         this.anyone = anyone;
         this.tokens = tokens;
         this.world = world;
+        this.clock = clock;
         this.endpoints = Endpoint.of(handlers).stream()
                 .filter(endpoint -> SCOPES.containsKey(audience(endpoint)))
                 .toList();
@@ -64,6 +68,8 @@ class BadTokenIT {
     @Test
     void believesNoTokenButAValidOneOfATrustedIssuer() throws Exception {
         Token good = tokens.endUser(KARI);
+        // what is like a token that is known already is not known
+        assertThat(anyone.as(good).get(FOR_USER).status()).isEqualTo(200);
         for (Object bad : List.of(
                 "garbage",
                 "a.b.c",
@@ -87,6 +93,17 @@ class BadTokenIT {
                         .get(FOR_USER)
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void forgetsATokenWhenItExpires() {
+        Api known = anyone.as(tokens.endUser(KARI).lasting(Duration.ofMinutes(5)));
+        assertThat(known.get(FOR_USER).status()).isEqualTo(200);
+        assertThat(known.get(FOR_USER).status()).isEqualTo(200);
+        clock.at(
+                Instant.now().plus(Duration.ofMinutes(7)),
+                () -> Refusal.of(known.get(FOR_USER), 401, "unauthenticated"));
+        assertThat(known.get(FOR_USER).status()).isEqualTo(200);
     }
 
     @Test
