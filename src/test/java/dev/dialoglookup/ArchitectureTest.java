@@ -3,11 +3,15 @@ package dev.dialoglookup;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasParameterTypes;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.ImportOption.OnlyIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -121,6 +125,19 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noRowsAreStreamed =
             noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream");
+
+    /** {@code spring-boot:test-run} starts the main class of the tests, if there is but one. */
+    @Test
+    void thereIsOneLocalRun() {
+        assertThat(new ClassFileImporter()
+                        .withImportOption(new OnlyIncludeTests()).importPackages("dev.dialoglookup").stream()
+                                .filter(type -> type.getMethods().stream()
+                                        .anyMatch(method -> method.getName().equals("main")
+                                                && HasParameterTypes.Predicates.rawParameterTypes(String[].class)
+                                                        .test(method)))
+                                .map(JavaClass::getFullName))
+                .containsExactly(LocalDialogLookup.class.getName());
+    }
 
     @Test
     void modulesHoldTogether() {

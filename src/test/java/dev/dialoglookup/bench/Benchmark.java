@@ -1,35 +1,33 @@
 package dev.dialoglookup.bench;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dialoglookup.deployment.PackagedService;
 import dev.dialoglookup.support.RealDatabase;
 import dev.dialoglookup.support.RealSurroundings;
 import dev.dialoglookup.support.TestIssuers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 
-/** {@code bench/run}: builds worlds, drives the packaged service in them, and says how it did. */
-final class Benchmark {
+/**
+ * {@code bench/run}: builds worlds, drives the packaged service in them, and says how it did. A test by form, for nothing but
+ * its own command runs it: a second main class among the tests would leave {@code spring-boot:test-run} without its only one.
+ */
+class Benchmark {
 
-    private Benchmark() {}
+    /** What a plain design would cost is shown where it still answers within a load. */
+    private static final int PLAIN_AT_MOST = 1_000_000;
 
-    public static void main(String[] arguments) throws Exception {
-        int status = 2;
+    @Test
+    void holdsItsFloors() throws Exception {
         LoggingSystem.get(Benchmark.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
-        try {
-            Options options = Options.parse(arguments);
-            status = run(options) ? 0 : 1;
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            System.err.println(e.getMessage());
-        } finally {
-            System.exit(status); // the issuers' threads would stay
-        }
-    }
-
-    /** Whether all floors hold. */
-    private static boolean run(Options options) throws Exception {
+        Options options =
+                Options.parse(System.getProperty("bench.arguments", "").strip().split(" +"));
         TestIssuers issuers = TestIssuers.startedOn(0);
         try (Server server = Server.startedIn(options.home())) {
             for (int dialogs : options.sizes()) {
@@ -41,7 +39,7 @@ final class Benchmark {
         if (options.publishes()) {
             report.publish(Path.of("bench"));
         }
-        return report.holds(options.sizes());
+        assertThat(report.holds(options.sizes())).as("all floors hold").isTrue();
     }
 
     private static void measure(Options options, int dialogs, RealDatabase world, TestIssuers issuers)
@@ -53,26 +51,30 @@ final class Benchmark {
             Run run = new Run(options, world, recording, users, results);
             run.prepare();
             run.readDatabase();
+            List<String> program = new Training(options.home()).program(properties, run::train);
             for (int start = options.isQuick() ? 1 : options.repetitions(); start > 1; start--) {
-                run.start(properties).close();
+                run.start(properties, program).close();
             }
-            try (PackagedService service = run.start(properties)) {
+            try (PackagedService service = run.start(properties, program)) {
                 run.check(service);
                 run.countStatements(service);
                 for (int repetition = 1; repetition <= options.repetitions(); repetition++) {
                     Progress.say("repetition %d".formatted(repetition));
                     run.measure(service, repetition);
-                    if (!options.isQuick()) {
+                    if (!options.isQuick() && dialogs <= PLAIN_AT_MOST) {
                         run.comparePlainDesign(repetition);
                     }
                 }
                 results.add("start/resident", resident(service.pid()));
             }
+            if (options.triesMemory() && !results.has("memory/longest-pause")) {
+                run.tryMemory(properties, program);
+            }
         }
     }
 
     /** In MiB. */
-    private static double resident(long pid) throws java.io.IOException {
+    static double resident(long pid) throws java.io.IOException {
         return Files.readAllLines(Path.of("/proc/%d/status".formatted(pid))).stream()
                 .filter(line -> line.startsWith("VmRSS"))
                 .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Finds what must be found by asking every dialog: no index, no profile, no head, no cursor has a say in it. */
+/**
+ * Finds what must be found by asking every dialog: no index, no profile, no head, no cursor has a say in it. That takes long and
+ * a built world does not change any more: what was found is kept beside it.
+ */
 final class BruteForce {
 
     private static final String SEEN = """
@@ -19,6 +22,9 @@ final class BruteForce {
 
     BruteForce(RealDatabase world) {
         this.world = BuiltWorld.client(world);
+        this.world
+                .sql("CREATE TABLE IF NOT EXISTS bench.found (question text PRIMARY KEY, ids uuid[] NOT NULL)")
+                .update();
     }
 
     /** A dialog with its canonical reference. */
@@ -26,12 +32,17 @@ final class BruteForce {
 
     /** Some dialogs that a user may open. */
     List<Known> open(String user, int count) {
-        return world.sql("SELECT d.id, d.canonical_kind, d.canonical_number, d.canonical_uuid " + SEEN + opens(user)
-                        + " ORDER BY d.id LIMIT " + count)
+        return found("SELECT d.id " + SEEN + opens(user) + " ORDER BY d.id LIMIT " + count).stream()
+                .map(this::known)
+                .toList();
+    }
+
+    private Known known(UUID id) {
+        return world.sql("SELECT canonical_kind, canonical_number, canonical_uuid FROM dialog WHERE id = ?")
+                .param(id)
                 .query((row, _) -> new Known(
-                        row.getObject(1, UUID.class),
-                        new InstanceKey(row.getShort(2), row.getInt(3), row.getObject(4, UUID.class)).reference()))
-                .list();
+                        id, new InstanceKey(row.getShort(1), row.getInt(2), row.getObject(3, UUID.class)).reference()))
+                .single();
     }
 
     boolean mayOpen(String user, Known dialog) {
@@ -48,10 +59,17 @@ final class BruteForce {
      * @param predicate on dialog {@code d} and its service resource {@code r}
      */
     List<UUID> page(String user, String predicate, int number) {
-        return world.sql("SELECT d.id " + SEEN + opens(user) + " AND " + predicate
-                        + " ORDER BY d.content_updated_at DESC, d.id DESC LIMIT 100 OFFSET " + (number - 1) * 100)
-                .query(UUID.class)
-                .list();
+        return found("SELECT d.id " + SEEN + opens(user) + " AND " + predicate
+                + " ORDER BY d.content_updated_at DESC, d.id DESC LIMIT 100 OFFSET " + (number - 1) * 100);
+    }
+
+    private List<UUID> found(String question) {
+        world.sql("""
+                INSERT INTO bench.found SELECT :question, ARRAY (%s)
+                 WHERE NOT EXISTS (SELECT FROM bench.found WHERE question = :question)""".formatted(question)).param("question", question).update();
+        return world.sql("""
+                SELECT id FROM bench.found CROSS JOIN LATERAL unnest(ids) WITH ORDINALITY AS f (id, place)
+                 WHERE question = ? ORDER BY place""").param(question).query(UUID.class).list();
     }
 
     /** The URNs of a user's parties, the largest first. */

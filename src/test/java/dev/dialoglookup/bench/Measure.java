@@ -52,7 +52,10 @@ record Measure(String id, String what, double floor, double goal, boolean moreIs
                 most("R14", "indexes on dialog", 8, 4, m.of("writes/indexes")),
                 most("R14", "WAL bytes of an insert ÷ bare table", 6, 3, m.of("writes/wal-ratio")),
                 report("R16", "start to readiness, s", m.of("start/seconds")),
-                report("R16", "resident memory after load, MiB", m.of("start/resident")));
+                report("R16", "resident memory after load, MiB", m.of("start/resident")),
+                report("", "512 MB of heap, ten minutes: lookups/s", m.of("memory/rate")),
+                most("", "… longest full collection, ms", 50, 0, m.of("memory/longest-full")),
+                report("", "… longest pause of any other, ms", m.of("memory/longest-pause")));
     }
 
     /** Whether the floor holds; what was not measured breaks none. */

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param cases only measures whose name contains one of these; empty means all
  * @param seconds how long each load lasts
  * @param resumes keeps what an earlier run has measured
+ * @param triesMemory also holds a load for ten minutes in a small heap
  * @param home where databases and results lie
  */
 record Options(
@@ -22,30 +23,22 @@ record Options(
         boolean isQuick,
         boolean resumes,
         boolean publishes,
+        boolean triesMemory,
         Path home) {
-
-    static final String USAGE = """
-            bench/run [--quick] [--dialogs N,N,...] [--cases NAME,NAME,...] [--repetitions N] [--seconds N] [--resume] [--publish]
-              --quick        100,000 dialogs, short loads; exits with 1 where a floor is missed
-              --dialogs      sizes of the world (default 1000000); each is built once and kept
-              --cases        only measures whose names contain one of these words
-              --repetitions  of every measurement (default 3)
-              --seconds      of every load (default 5)
-              --resume       keeps the measurements that an earlier run has made
-              --publish      writes the results into bench/
-            Databases and results lie in $BENCH_HOME, or else below the user's cache directory.""";
 
     static Options parse(String[] arguments) {
         List<String> rest = new ArrayList<>(List.of(arguments));
+        rest.remove("");
         boolean quick = rest.remove("--quick");
         boolean resumes = rest.remove("--resume");
         boolean publishes = rest.remove("--publish");
+        boolean memory = rest.remove("--memory");
         String sizes = value(rest, "--dialogs", quick ? "100000" : "1000000");
         String cases = value(rest, "--cases", "");
-        String repetitions = value(rest, "--repetitions", "3");
+        String repetitions = value(rest, "--repetitions", quick ? "1" : "3");
         String seconds = value(rest, "--seconds", quick ? "1" : "5");
         if (!rest.isEmpty()) {
-            throw new IllegalArgumentException("what is " + rest + "?\n" + USAGE);
+            throw new IllegalArgumentException("what is " + rest + "? bench/run --help says what there is");
         }
         return new Options(
                 List.of(sizes.split(",", -1)).stream().map(Integer::valueOf).toList(),
@@ -55,6 +48,7 @@ record Options(
                 quick,
                 resumes,
                 publishes,
+                memory,
                 home(System.getenv()));
     }
 

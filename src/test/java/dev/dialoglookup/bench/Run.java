@@ -5,6 +5,7 @@ import dev.dialoglookup.dialog.search.SearchSurvey.Visits;
 import dev.dialoglookup.support.Api;
 import dev.dialoglookup.support.RealDatabase;
 import dev.dialoglookup.support.StatementCounter;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,6 +19,9 @@ final class Run {
     private static final int CONNECTIONS = 8;
 
     private static final int CONNECTIONS_AT_HALF_RATE = 16;
+
+    private static final int TRAINING_SECONDS = 4;
+    private static final int WARM_UP_SECONDS = 12;
 
     private final Options options;
     private final RealDatabase world;
@@ -152,7 +156,7 @@ final class Run {
         if (lacks(name, "pgbench", repetition)) {
             Case measured = cases.get(name);
             if (repetition == 1) {
-                wrk.run(measured, CONNECTIONS, Math.max(4, options.seconds())); // the JVM has to see it first
+                wrk.run(measured, CONNECTIONS, WARM_UP_SECONDS); // the JVM has to see it first
             }
             double rate = wrk.run(measured, CONNECTIONS, options.seconds() + 1).rate();
             results.add(name + "/http", rate);
@@ -177,10 +181,18 @@ final class Run {
                 .formatted(name, results.of(name + "/p50"), results.of(name + "/p95"), results.of(name + "/p99")));
     }
 
+    /** What a service in training is asked: everything once, and then as fast as it can. */
+    void train(PackagedService service) {
+        check(service);
+        for (String name : List.of("lookup-hit", "search-p100", "lookup-hit")) {
+            new Wrk(service.port(), users).run(cases.get(name), CONNECTIONS, TRAINING_SECONDS);
+        }
+    }
+
     /** Starts the service and asks it for a hundred dialogs at once when it is ready. */
-    PackagedService start(Map<String, String> properties) throws Exception {
+    PackagedService start(Map<String, String> properties, List<String> program) throws Exception {
         long began = System.nanoTime();
-        PackagedService service = PackagedService.start(properties).awaitReadiness();
+        PackagedService service = PackagedService.start(properties, program).awaitReadiness();
         double seconds = (System.nanoTime() - began) / 1e9;
         List<Case.Request> requests = cases.get("lookup-hit").requests();
         double slowest = 0;
@@ -195,5 +207,10 @@ final class Run {
         results.add("start/slowest-of-100", slowest);
         Progress.say("ready after %.1f s, slowest of the first 100 requests %.1f ms".formatted(seconds, slowest));
         return service;
+    }
+
+    /** How the service does in a small heap. */
+    void tryMemory(Map<String, String> properties, List<String> program) throws IOException, InterruptedException {
+        Memory.measure(cases.get("lookup-hit"), properties, program, users, results);
     }
 }

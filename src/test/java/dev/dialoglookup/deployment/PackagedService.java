@@ -86,6 +86,12 @@ public final class PackagedService implements AutoCloseable {
         return this;
     }
 
+    /** Asks it to stop, and waits until it has. */
+    public void stop() throws IOException, InterruptedException {
+        process.destroy();
+        awaitExit();
+    }
+
     /** Waits until it has ended by itself. */
     int awaitExit() throws IOException, InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
