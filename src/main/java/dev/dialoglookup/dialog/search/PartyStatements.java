@@ -5,6 +5,16 @@ final class PartyStatements {
 
     private PartyStatements() {}
 
+    /** What the user may open for each of the parties asked for: a row for every profile it has there. */
+    private static final String ACCESS = """
+            access AS MATERIALIZED (
+                 SELECT e.party_id, a.resource_ids FROM end_user_party e
+                  CROSS JOIN LATERAL (SELECT a.resource_ids FROM access_profile a
+                                       WHERE a.profile_id = e.profile_id OFFSET 0) a
+                  WHERE e.end_user_id = (SELECT id FROM me) AND e.valid_from <= :now AND e.valid_to > :now
+                    AND e.party_id = ANY ((SELECT parties FROM asked)::int[])),
+            """;
+
     /**
      * Newest first, parties given, no service resource: what the user may open for the parties it asked for.
      *
@@ -19,12 +29,7 @@ final class PartyStatements {
             size AS MATERIALIZED (
                  SELECT greatest(4, 2 * :n / greatest(cardinality(parties), 1)) AS few,
                         greatest(:n + 19, 40 * :n / greatest(cardinality(parties), 1)) AS many FROM asked),
-            access AS MATERIALIZED (
-                 SELECT e.party_id, a.resource_ids FROM end_user_party e
-                  CROSS JOIN LATERAL (SELECT a.resource_ids FROM access_profile a
-                                       WHERE a.profile_id = e.profile_id OFFSET 0) a
-                  WHERE e.end_user_id = (SELECT id FROM me) AND e.valid_from <= :now AND e.valid_to > :now
-                    AND e.party_id = ANY ((SELECT parties FROM asked)::int[])),
+            """ + ACCESS + """
             probe AS MATERIALIZED (
                  SELECT y.ts, y.id, y.resource_id = ANY (s.resource_ids) AS open, y.n FROM access s
                   CROSS JOIN LATERAL (SELECT z.*, row_number() OVER () AS n FROM (
@@ -61,6 +66,52 @@ final class PartyStatements {
                                        WHERE h.party_id > 0 AND h.party_id = ANY (s.parties)
                                          AND h.resource_id = ANY (s.resource_ids) OFFSET 0) h),
             """ + UserParts.WALK;
+
+    /**
+     * Newest first, parties and words given, no service resource.
+     *
+     * <p>Some of the newest dialogs of every party are looked through ({@code recent}): a common word fills the page. Where
+     * that stops short of the page's end, the index of words is asked for all that there is. Exact because everything at or
+     * above the newest place where reading stopped ({@code mark}) is known: a page that ends there is complete.
+     */
+    static final String BY_PARTY_AND_WORDS = UserParts.ME + UserParts.SINGLE + """
+            asked AS MATERIALIZED (
+                 SELECT ARRAY (SELECT p.party_id FROM party p WHERE p.urn = ANY (:parties)) AS parties),
+            size AS MATERIALIZED (
+                 SELECT greatest(4, 20 * :n / greatest(cardinality(parties), 1)) AS many FROM asked),
+            """ + ACCESS + """
+            recent AS MATERIALIZED (
+                 SELECT y.ts, y.id, y.open, y.n FROM access s
+                  CROSS JOIN LATERAL (
+                        SELECT z.*, z.matches AND z.resource_id = ANY (s.resource_ids) AS open, row_number() OVER () AS n
+                          FROM (SELECT d.content_updated_at AS ts, d.id, d.resource_id, {filter} AS matches FROM dialog d
+                                 WHERE d.deleted_at = 'infinity' AND d.party_id > 0 AND d.party_id = s.party_id AND {after}
+                                 ORDER BY d.content_updated_at DESC, d.id DESC LIMIT (SELECT many FROM size)) z) y
+                  WHERE y.open OR y.n = (SELECT many FROM size)),
+            mark AS MATERIALIZED (
+                 SELECT ts, id FROM recent WHERE n = (SELECT many FROM size) ORDER BY ts DESC, id DESC LIMIT 1),
+            edge AS MATERIALIZED (
+                 SELECT q.ts, q.id FROM (SELECT DISTINCT ts, id FROM recent WHERE open) q
+                  ORDER BY q.ts DESC, q.id DESC OFFSET :n - 1 LIMIT 1),
+            hits AS MATERIALIZED (
+                 SELECT d.content_updated_at AS ts, d.id
+                   FROM dialogs_with_words(
+                            ARRAY (SELECT DISTINCT x.party_id FROM access x
+                                    WHERE EXISTS (SELECT FROM mark) AND NOT EXISTS (
+                                          SELECT FROM edge e CROSS JOIN mark m WHERE (e.ts, e.id) >= (m.ts, m.id))),
+                            {words}) w (dialog_id)
+                  CROSS JOIN LATERAL (SELECT * FROM dialog d WHERE d.id = w.dialog_id OFFSET 0) d
+                  WHERE d.deleted_at = 'infinity'
+                    AND EXISTS (SELECT FROM access s WHERE s.party_id = d.party_id AND d.resource_id = ANY (s.resource_ids))
+                    AND {after} AND {filter}
+                  ORDER BY d.content_updated_at DESC, d.id DESC LIMIT :n),
+            page AS MATERIALIZED (
+                 SELECT f.id, f.ts AS content_updated_at
+                   FROM (SELECT content_updated_at AS ts, id FROM single
+                          UNION SELECT ts, id FROM recent WHERE open
+                          UNION SELECT ts, id FROM hits) f
+                  ORDER BY f.ts DESC, f.id DESC LIMIT :n)
+            """;
 
     /**
      * Newest first, parties and service resources given; also parties given by a service owner for a user, whose own

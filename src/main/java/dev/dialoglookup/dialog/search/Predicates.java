@@ -92,11 +92,10 @@ final class Predicates {
     /** Words, found where the level of the dialog's service resource lets them be found. */
     void of(TextQuery text, Integer[] restricted) {
         set("restricted", restricted);
-        String wanted = text.wanted();
         String unwanted = text.unwanted();
         List<String> parts = new ArrayList<>();
-        if (!wanted.isEmpty() || unwanted.isEmpty()) {
-            parts.add(query("wanted", wanted, text.languageCode()));
+        if (!text.wanted().isEmpty() || unwanted.isEmpty()) {
+            parts.add(wanted(text));
         }
         if (!unwanted.isEmpty()) {
             parts.add("!!" + query("unwanted", unwanted, text.languageCode()));
@@ -105,6 +104,11 @@ final class Predicates {
                 EXISTS (SELECT FROM dialog_text x WHERE x.dialog_id = d.id
                            AND CASE WHEN d.resource_id = ANY (:restricted) THEN x.safe ELSE x.words END
                                @@ (SELECT %s))""".formatted(String.join(" && ", parts)));
+    }
+
+    /** The words that must be there, as PostgreSQL asks for them. */
+    String wanted(TextQuery text) {
+        return query("wanted", text.wanted(), text.languageCode());
     }
 
     private String query(String name, String words, @Nullable String language) {

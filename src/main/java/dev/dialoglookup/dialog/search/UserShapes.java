@@ -41,6 +41,8 @@ final class UserShapes {
                 shape = ResourceStatement.of(SearchStatement.numbers(asked, registry).length, asked.text() != null);
             } else if (byResource || scope.isOfOwner()) {
                 shape = PartyStatements.BY_PARTY_AND_RESOURCE.replace("{resources}", resources(scope, byResource));
+            } else if (asked.text() != null && !asked.text().wanted().isEmpty()) {
+                shape = PartyStatements.BY_PARTY_AND_WORDS.replace("{words}", filter.wanted(asked.text()));
             } else {
                 shape = PartyStatements.BY_PARTY;
             }
