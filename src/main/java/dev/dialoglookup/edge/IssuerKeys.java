@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -28,9 +30,10 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** Verifies the tokens of one issuer, whose keys are fetched when its first token comes. */
+/** Verifies the tokens of one issuer, whose keys are fetched when the service starts or, failing that, when its first token comes. */
 final class IssuerKeys {
 
+    private static final Logger LOG = LoggerFactory.getLogger(IssuerKeys.class);
     private static final Duration KEPT = Duration.ofMinutes(5);
     private static final Duration KEPT_IN_OUTAGE = Duration.ofHours(24);
     private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(10);
@@ -75,6 +78,15 @@ final class IssuerKeys {
                 throw new BadJwtException("an unknown key", e);
             }
             throw e;
+        }
+    }
+
+    /** Fetches the keys ahead of the first token; an issuer that is away is asked again by that. */
+    void prepare() {
+        try {
+            verifier();
+        } catch (JwtException e) {
+            LOG.warn("the keys of {} could not be fetched yet: {}", issuer.name(), e.getMessage());
         }
     }
 

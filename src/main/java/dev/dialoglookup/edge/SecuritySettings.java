@@ -2,7 +2,6 @@ package dev.dialoglookup.edge;
 
 import dev.dialoglookup.caller.OwnerDirectory;
 import dev.dialoglookup.caller.Scope;
-import dev.dialoglookup.edge.EdgeSettings.TrustedIssuer;
 import dev.dialoglookup.edge.PathRule.Refused;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -97,13 +96,17 @@ class SecuritySettings {
     }
 
     @Bean
-    AuthenticationManagerResolver<HttpServletRequest> issuers(EdgeSettings settings, Clock clock) {
+    IssuerKeyring keyring(EdgeSettings settings, Clock clock) {
+        return IssuerKeyring.of(settings.issuers(), clock);
+    }
+
+    @Bean
+    AuthenticationManagerResolver<HttpServletRequest> issuers(
+            EdgeSettings settings, IssuerKeyring keyring, Clock clock) {
         Map<String, AuthenticationManager> issuers = new HashMap<>();
-        for (TrustedIssuer issuer : settings.issuers()) {
-            issuers.put(
-                    issuer.issuerUri(),
-                    new TokenAuthentication(issuer, new IssuerKeys(issuer, clock), settings.partyPolicy()));
-        }
+        keyring.keys()
+                .forEach((issuer, keys) ->
+                        issuers.put(issuer.issuerUri(), new TokenAuthentication(issuer, keys, settings.partyPolicy())));
         AuthenticationManager stranger = _ -> {
             throw new InvalidBearerTokenException("the issuer is not trusted");
         };
