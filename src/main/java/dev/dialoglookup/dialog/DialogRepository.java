@@ -58,6 +58,11 @@ class DialogRepository {
         entities.flush();
     }
 
+    /** Writes what has changed at once: the rows beside it need it. */
+    void flush() {
+        entities.flush();
+    }
+
     /** The owner's dialog with that idempotency key, or null. */
     @Nullable
     UUID withKey(short ownerId, String idempotentKey) {

@@ -33,14 +33,25 @@ class LabelRepository {
                 .toList();
     }
 
-    void add(UUID dialogId, ServiceOwnerLabel label) {
+    /** Gives a live dialog other labels, with the references they stand for. */
+    void replace(StoredDialog dialog, Collection<ServiceOwnerLabel> before, Collection<ServiceOwnerLabel> now) {
+        before.stream().filter(label -> !now.contains(label)).forEach(label -> remove(dialog.id(), label));
+        now.stream().filter(label -> !before.contains(label)).forEach(label -> add(dialog.id(), label));
+        // two labels may stand for one reference, so only what no label stands for any more goes
+        SortedSet<InstanceKey> gone = references(before);
+        gone.removeAll(references(now));
+        gone.forEach(key -> remove(dialog, key));
+        references(now).forEach(key -> put(dialog, key, true));
+    }
+
+    private void add(UUID dialogId, ServiceOwnerLabel label) {
         jdbc.sql("INSERT INTO service_owner_label (dialog_id, value) VALUES (:dialog, :value)")
                 .param("dialog", dialogId)
                 .param("value", label.value())
                 .update();
     }
 
-    void remove(UUID dialogId, ServiceOwnerLabel label) {
+    private void remove(UUID dialogId, ServiceOwnerLabel label) {
         jdbc.sql("DELETE FROM service_owner_label WHERE dialog_id = :dialog AND value = :value")
                 .param("dialog", dialogId)
                 .param("value", label.value())

@@ -9,7 +9,6 @@ import dev.dialoglookup.dialog.CreateOutcome.ReferenceTaken;
 import dev.dialoglookup.dialog.CreateOutcome.Refused;
 import dev.dialoglookup.dialog.StoredDialog.Place;
 import dev.dialoglookup.dialog.document.DialogDocument;
-import dev.dialoglookup.dialog.document.Label;
 import dev.dialoglookup.instance.InstanceKey;
 import dev.dialoglookup.instance.ServiceOwnerLabel;
 import dev.dialoglookup.serviceresource.ServiceResource;
@@ -50,7 +49,7 @@ class NewDialogs {
 
     /** Within a transaction. */
     CreateOutcome create(ServiceOwner caller, DialogDocument document, Instant now) {
-        DocumentReview review = new DocumentReview(resources.current());
+        DocumentReview review = DocumentReview.ofNew(resources.current());
         ServiceResource resource = review.described(document.resourceIdentifier());
         String owner = resource == null ? null : resource.ownerNumber();
         String foreign = owner == null ? null : foreignResource(caller, owner, document, review);
@@ -86,31 +85,23 @@ class NewDialogs {
         if (dialogs.exists(id)) {
             return new DuplicateId(id);
         }
-        InstanceKey taken = labels.taken(ownerId, id, LabelRepository.references(labelsOf(document)));
+        InstanceKey taken = labels.taken(ownerId, id, LabelRepository.references(document.labels()));
         return taken == null ? null : new ReferenceTaken(taken.reference());
     }
 
     private Created store(DialogDocument document, int resourceId, short ownerId, Instant now) {
         UUID id = Objects.requireNonNull(document.id());
-        List<ServiceOwnerLabel> given = labelsOf(document);
+        List<ServiceOwnerLabel> given = document.labels();
         StoredDialog dialog = new StoredDialog(
                         id,
                         new Place(rows.party(document.party()), resourceId, ownerId),
                         InstanceKey.of(ServiceOwnerLabel.canonical(id, given)),
                         ids.next(),
                         DialogTimes.of(document, now))
-                .saying(document);
+                .beginningAs(document);
         dialogs.insert(dialog);
         documents.insert(dialog, document);
-        given.forEach(label -> labels.add(id, label));
-        LabelRepository.references(given).forEach(key -> labels.put(dialog, key, true));
+        labels.replace(dialog, List.of(), given);
         return new Created(id, dialog.revision());
-    }
-
-    private static List<ServiceOwnerLabel> labelsOf(DialogDocument document) {
-        return document.serviceOwnerContext().serviceOwnerLabels().stream()
-                .map(Label::label)
-                .sorted()
-                .toList();
     }
 }

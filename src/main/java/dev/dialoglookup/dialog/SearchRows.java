@@ -34,9 +34,21 @@ class SearchRows {
                  WHERE d.id = :dialog AND NOT EXISTS (SELECT FROM owner_resource r
                                                        WHERE r.owner_id = d.owner_id AND r.resource_id = d.resource_id)
                     ON CONFLICT DO NOTHING""").param("dialog", dialog.id()).update();
-        jdbc.sql("""
+        writeWords(dialog, document, """
                 INSERT INTO dialog_text (dialog_id, party_id, words, safe)
-                VALUES (:dialog, :party, words_of(:words::jsonb), words_of(:safe::jsonb))""")
+                VALUES (:dialog, :party, words_of(:words::jsonb), words_of(:safe::jsonb))""");
+    }
+
+    /** After a change; party, service resource and owner stay. */
+    void update(StoredDialog dialog, DialogDocument document) {
+        raiseHead(dialog);
+        writeWords(dialog, document, """
+                UPDATE dialog_text SET words = words_of(:words::jsonb), safe = words_of(:safe::jsonb)
+                 WHERE dialog_id = :dialog AND party_id = :party""");
+    }
+
+    private void writeWords(StoredDialog dialog, DialogDocument document, String statement) {
+        jdbc.sql(statement)
                 .param("dialog", dialog.id())
                 .param("party", dialog.partyId())
                 .param("words", texts.write(words(document)))

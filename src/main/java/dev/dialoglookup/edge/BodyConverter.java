@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class BodyConverter implements SmartHttpMessageConverter<Object> {
 
     private static final String OURS = "dev.dialoglookup";
+    private static final MediaType PATCH = MediaType.valueOf(PatchOperation.MEDIA_TYPE);
 
     private final BodyReader reader;
 
@@ -29,7 +30,8 @@ class BodyConverter implements SmartHttpMessageConverter<Object> {
         boolean ours = raw == List.class
                 ? type.getGeneric(0).toClass().getName().startsWith(OURS)
                 : raw.isRecord() && raw.getName().startsWith(OURS);
-        return ours && (mediaType == null || MediaType.APPLICATION_JSON.includes(mediaType));
+        boolean patch = type.getGeneric(0).toClass() == PatchOperation.class && PATCH.includes(mediaType);
+        return ours && (mediaType == null || MediaType.APPLICATION_JSON.includes(mediaType) || patch);
     }
 
     @Override
@@ -40,7 +42,7 @@ class BodyConverter implements SmartHttpMessageConverter<Object> {
 
     @Override
     public List<MediaType> getSupportedMediaTypes() {
-        return List.of(MediaType.APPLICATION_JSON);
+        return List.of(MediaType.APPLICATION_JSON, PATCH);
     }
 
     @Override

@@ -52,9 +52,7 @@ class ServiceOwnerDialogController {
             case DuplicateId(UUID id) ->
                 throw Problem.of(ProblemType.DUPLICATE_ID, "there is a dialog %s already".formatted(id))
                         .asException();
-            case NotYourResource(String urn) ->
-                throw Problem.of(ProblemType.ANOTHER_OWNERS_RESOURCE, "'%s' belongs to another owner".formatted(urn))
-                        .asException();
+            case NotYourResource(String urn) -> throw WriteProblems.notYourResource(urn);
             case CreateOutcome.ReferenceTaken(var reference) -> throw WriteProblems.referenceTaken(reference);
             case CreateOutcome.Refused(var errors) -> throw WriteProblems.refused(errors);
         };
@@ -84,14 +82,12 @@ class ServiceOwnerDialogController {
         return answer(dialogId, dialogs.purge(caller, dialogId, ExpectedRevision.of(ifMatch)));
     }
 
-    private static ResponseEntity<Void> answer(UUID id, ChangeOutcome outcome) {
+    static ResponseEntity<Void> answer(UUID id, ChangeOutcome outcome) {
         return switch (outcome) {
             case ChangeOutcome.Changed(UUID revision) ->
                 ResponseEntity.noContent().eTag(revision.toString()).build();
             case ChangeOutcome.Purged() -> ResponseEntity.noContent().build();
-            case ChangeOutcome.NoSuchDialog() -> throw WriteProblems.noSuchDialog(id);
-            case ChangeOutcome.RevisionMismatch(UUID current) -> throw WriteProblems.revisionMismatch(current);
-            case ChangeOutcome.ReferenceTaken(var reference) -> throw WriteProblems.referenceTaken(reference);
+            case ChangeOutcome.Refusal refusal -> throw WriteProblems.of(id, refusal);
         };
     }
 }

@@ -1,0 +1,49 @@
+package dev.dialoglookup.edge;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of a JSON Patch (RFC 6902). As the RFC has it, members that an operation does not define are ignored.
+ *
+ * @param path a JSON pointer (RFC 6901)
+ * @param from another, with {@code Move} and {@code Copy}
+ * @param value any JSON, null among it, with {@code Add}, {@code Replace} and {@code Test}
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record PatchOperation(
+        @NotNull Op op,
+        @NotNull String path,
+        @Nullable String from,
+        @Nullable Object value) {
+
+    public static final String MEDIA_TYPE = "application/json-patch+json";
+
+    /** What is done. */
+    public enum Op {
+        Add,
+        Remove,
+        Replace,
+        Move,
+        Copy,
+        Test
+    }
+
+    boolean needsValue() {
+        return op == Op.Add || op == Op.Replace || op == Op.Test;
+    }
+
+    boolean needsSource() {
+        return op == Op.Move || op == Op.Copy;
+    }
+
+    /** Whether it changes or takes away that member of the document, or something in it. */
+    boolean touches(String member) {
+        return (op != Op.Test && isWithin(member, path)) || (op == Op.Move && from != null && isWithin(member, from));
+    }
+
+    private static boolean isWithin(String member, String pointer) {
+        return pointer.equals("/" + member) || pointer.startsWith("/" + member + "/");
+    }
+}
