@@ -1,23 +1,17 @@
 package dev.dialoglookup.dialog;
 
 import dev.dialoglookup.dialog.ChangeOutcome.Changed;
-import dev.dialoglookup.dialog.ChangeOutcome.DuplicateActivity;
-import dev.dialoglookup.dialog.ChangeOutcome.DuplicateKey;
-import dev.dialoglookup.dialog.ChangeOutcome.DuplicateTransmission;
 import dev.dialoglookup.dialog.ChangeOutcome.NotYourResource;
 import dev.dialoglookup.dialog.ChangeOutcome.ReferenceTaken;
 import dev.dialoglookup.dialog.ChangeOutcome.Refused;
-import dev.dialoglookup.dialog.document.Activity;
 import dev.dialoglookup.dialog.document.DialogDocument;
 import dev.dialoglookup.dialog.document.History;
-import dev.dialoglookup.dialog.document.Transmission;
 import dev.dialoglookup.instance.InstanceKey;
 import dev.dialoglookup.instance.ServiceOwnerLabel;
 import dev.dialoglookup.serviceresource.ServiceResources;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -76,29 +70,12 @@ class DialogEdits {
 
     private @Nullable ChangeOutcome conflict(
             StoredDialog dialog, History before, History added, List<ServiceOwnerLabel> given) {
-        for (Transmission transmission : added.transmissions()) {
-            for (Transmission known : before.transmissions()) {
-                if (isSame(transmission.idempotentKey(), known.idempotentKey())) {
-                    return new DuplicateKey(Objects.requireNonNull(known.id()));
-                }
-                if (isSame(transmission.id(), known.id())) {
-                    return new DuplicateTransmission(Objects.requireNonNull(known.id()));
-                }
-            }
-        }
-        for (Activity activity : added.activities()) {
-            for (Activity known : before.activities()) {
-                if (isSame(activity.id(), known.id())) {
-                    return new DuplicateActivity(Objects.requireNonNull(known.id()));
-                }
-            }
+        ChangeOutcome repeated = KnownParts.of(before).refusalOf(added);
+        if (repeated != null) {
+            return repeated;
         }
         InstanceKey taken = labels.taken(dialog.ownerId(), dialog.id(), LabelRepository.references(given));
         return taken == null ? null : new ReferenceTaken(taken.reference());
-    }
-
-    private static boolean isSame(@Nullable Object one, @Nullable Object other) {
-        return one != null && one.equals(other);
     }
 
     /** What says the same as before keeps its revision: whoever knows it knows the dialog as it is. */

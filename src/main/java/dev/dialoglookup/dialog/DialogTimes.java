@@ -2,12 +2,16 @@ package dev.dialoglookup.dialog;
 
 import dev.dialoglookup.dialog.document.DialogDocument;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The three times of a dialog. */
 record DialogTimes(Instant createdAt, Instant updatedAt, Instant contentUpdatedAt) {
 
-    /** Those that a new dialog starts with: the owner's own times where it gave them, else now; a dialog that becomes visible later is new only then. */
+    /**
+     * Those that a new dialog starts with: the owner's own times where it gave them, else now; a dialog that becomes visible
+     * later is new only then.
+     */
     static DialogTimes of(DialogDocument document, Instant now) {
         Instant visibleFrom = document.visibleFrom();
         if (visibleFrom != null && visibleFrom.isAfter(now)) {
@@ -37,7 +41,9 @@ record DialogTimes(Instant createdAt, Instant updatedAt, Instant contentUpdatedA
         if (until != null && until.isAfter(now)) {
             return new DialogTimes(document.createdAt() == null ? now : document.createdAt(), now, now);
         }
-        boolean appears = visibleFrom != null && visibleFrom.isAfter(contentUpdatedAt);
+        // the row has microseconds, the document what was written
+        boolean appears =
+                visibleFrom != null && visibleFrom.truncatedTo(ChronoUnit.MICROS).isAfter(contentUpdatedAt);
         return new DialogTimes(createdAt, now, isContentChanged || appears ? now : contentUpdatedAt);
     }
 }

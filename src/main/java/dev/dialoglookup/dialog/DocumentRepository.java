@@ -8,7 +8,12 @@ import dev.dialoglookup.dialog.document.History;
 import dev.dialoglookup.dialog.search.Summaries;
 import dev.dialoglookup.localization.LocalizedText;
 import dev.dialoglookup.serviceresource.LocalizedTextColumn;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,6 +22,7 @@ import org.springframework.stereotype.Repository;
 class DocumentRepository {
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
     private final DocumentColumn documents;
     private final LocalizedTextColumn texts;
     private final HistoryRepository histories;
@@ -24,53 +30,48 @@ class DocumentRepository {
 
     DocumentRepository(
             JdbcClient jdbc,
+            NamedParameterJdbcOperations batches,
             DocumentColumn documents,
             LocalizedTextColumn texts,
             HistoryRepository histories,
             SearchRows searchRows) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.documents = documents;
         this.texts = texts;
         this.histories = histories;
         this.searchRows = searchRows;
     }
 
-    void insert(StoredDialog dialog, DialogDocument document) {
-        jdbc.sql("""
+    void insert(List<NewDialog> added) {
+        batches.batchUpdate("""
                 INSERT INTO dialog_document (dialog_id, owner_id, idempotent_key, document)
-                VALUES (:dialog, :owner, :key, :document::jsonb)""")
-                .param("dialog", dialog.id())
-                .param("owner", dialog.ownerId())
-                .param("key", document.idempotentKey())
-                .param("document", documents.write(document.withoutHistory()))
-                .update();
-        insertItem(dialog, document);
-        histories.append(dialog.id(), History.NONE, document.history());
-        searchRows.insert(dialog, document);
-    }
-
-    private void insertItem(StoredDialog dialog, DialogDocument document) {
-        writeItem(dialog, document, """
+                VALUES (:dialog, :owner, :key, :document::jsonb)""", rows(added.stream().sorted(NewDialog.BY_KEY).toList(), this::document));
+        batches.batchUpdate("""
                 INSERT INTO dialog_item (party_id, dialog_id, title, non_sensitive_title, item)
-                VALUES (:party, :dialog, :title::jsonb, :nonSensitiveTitle::jsonb, :item)""");
+                VALUES (:party, :dialog, :title::jsonb, :nonSensitiveTitle::jsonb, :item)""", rows(added, dialog -> item(dialog.row(), dialog.document())));
+        histories.insert(added);
+        searchRows.insert(added);
     }
 
-    private void updateItem(StoredDialog dialog, DialogDocument document) {
-        writeItem(dialog, document, """
-                UPDATE dialog_item
-                   SET title = :title::jsonb, non_sensitive_title = :nonSensitiveTitle::jsonb, item = :item
-                 WHERE party_id = :party AND dialog_id = :dialog""");
+    static SqlParameterSource[] rows(List<NewDialog> added, Function<NewDialog, SqlParameterSource> row) {
+        return added.stream().map(row).toArray(SqlParameterSource[]::new);
     }
 
-    private void writeItem(StoredDialog dialog, DialogDocument document, String statement) {
+    private SqlParameterSource document(NewDialog dialog) {
+        return new MapSqlParameterSource("dialog", dialog.id())
+                .addValue("owner", dialog.row().ownerId())
+                .addValue("key", dialog.document().idempotentKey())
+                .addValue("document", documents.write(dialog.document().withoutHistory()));
+    }
+
+    private SqlParameterSource item(StoredDialog dialog, DialogDocument document) {
         Content content = document.content();
-        jdbc.sql(statement)
-                .param("item", documents.write(Summaries.of(document)))
-                .param("party", dialog.partyId())
-                .param("dialog", dialog.id())
-                .param("title", text(content == null ? null : content.title()))
-                .param("nonSensitiveTitle", text(content == null ? null : content.nonSensitiveTitle()))
-                .update();
+        return new MapSqlParameterSource("item", documents.write(Summaries.of(document)))
+                .addValue("party", dialog.partyId())
+                .addValue("dialog", dialog.id())
+                .addValue("title", text(content == null ? null : content.title()))
+                .addValue("nonSensitiveTitle", text(content == null ? null : content.nonSensitiveTitle()));
     }
 
     private String text(@Nullable ContentValue value) {
@@ -98,7 +99,12 @@ class DocumentRepository {
                 .param("document", documents.write(document.withoutHistory()))
                 .update();
         histories.append(dialog.id(), before, document.history());
-        updateItem(dialog, document.withHistory(before.followedBy(document.history())));
+        jdbc.sql("""
+                UPDATE dialog_item
+                   SET title = :title::jsonb, non_sensitive_title = :nonSensitiveTitle::jsonb, item = :item
+                 WHERE party_id = :party AND dialog_id = :dialog""")
+                .paramSource(item(dialog, document.withHistory(before.followedBy(document.history()))))
+                .update();
         searchRows.update(dialog, document);
     }
 }

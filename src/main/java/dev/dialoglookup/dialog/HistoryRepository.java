@@ -7,9 +7,13 @@ import dev.dialoglookup.dialog.document.Transmission;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,10 +22,12 @@ import org.springframework.stereotype.Repository;
 class HistoryRepository {
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
     private final DocumentColumn documents;
 
-    HistoryRepository(JdbcClient jdbc, DocumentColumn documents) {
+    HistoryRepository(JdbcClient jdbc, NamedParameterJdbcOperations batches, DocumentColumn documents) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.documents = documents;
     }
 
@@ -44,33 +50,57 @@ class HistoryRepository {
                 .list();
     }
 
+    /** The whole history of new dialogs. */
+    void insert(List<NewDialog> added) {
+        List<SqlParameterSource> transmissions = new ArrayList<>();
+        List<SqlParameterSource> activities = new ArrayList<>();
+        for (NewDialog dialog : added) {
+            transmissions.addAll(transmissions(dialog.id(), 0, dialog.document().transmissions()));
+            activities.addAll(activities(dialog.id(), 0, dialog.document().activities()));
+        }
+        insert(transmissions, activities);
+    }
+
     /** Adds what is new, whose parts have their ids and times, behind what was there before. */
     void append(UUID dialogId, History before, History added) {
-        int position = before.transmissions().size();
-        for (Transmission transmission : added.transmissions()) {
-            jdbc.sql("""
-                    INSERT INTO transmission (dialog_id, position, id, idempotent_key, created_at, document)
-                    VALUES (:dialog, :position, :id, :key, :createdAt, :document::jsonb)""")
-                    .param("dialog", dialogId)
-                    .param("position", position++)
-                    .param("id", transmission.id())
-                    .param("key", transmission.idempotentKey())
-                    .param("createdAt", utc(transmission.createdAt()))
-                    .param("document", documents.write(transmission))
-                    .update();
+        insert(
+                transmissions(dialogId, before.transmissions().size(), added.transmissions()),
+                activities(dialogId, before.activities().size(), added.activities()));
+    }
+
+    private void insert(List<SqlParameterSource> transmissions, List<SqlParameterSource> activities) {
+        batches.batchUpdate("""
+                INSERT INTO transmission (dialog_id, position, id, idempotent_key, created_at, document)
+                VALUES (:dialog, :position, :id, :key, :createdAt, :document::jsonb)""", transmissions.toArray(SqlParameterSource[]::new));
+        batches.batchUpdate("""
+                INSERT INTO activity (dialog_id, position, id, created_at, document)
+                VALUES (:dialog, :position, :id, :createdAt, :document::jsonb)""", activities.toArray(SqlParameterSource[]::new));
+    }
+
+    private List<SqlParameterSource> transmissions(UUID dialogId, int first, List<Transmission> added) {
+        List<SqlParameterSource> rows = new ArrayList<>();
+        for (Transmission transmission : added) {
+            rows.add(row(dialogId, first + rows.size(), transmission.id(), transmission.createdAt(), transmission)
+                    .addValue("key", transmission.idempotentKey()));
         }
-        position = before.activities().size();
-        for (Activity activity : added.activities()) {
-            jdbc.sql("""
-                    INSERT INTO activity (dialog_id, position, id, created_at, document)
-                    VALUES (:dialog, :position, :id, :createdAt, :document::jsonb)""")
-                    .param("dialog", dialogId)
-                    .param("position", position++)
-                    .param("id", activity.id())
-                    .param("createdAt", utc(activity.createdAt()))
-                    .param("document", documents.write(activity))
-                    .update();
+        return rows;
+    }
+
+    private List<SqlParameterSource> activities(UUID dialogId, int first, List<Activity> added) {
+        List<SqlParameterSource> rows = new ArrayList<>();
+        for (Activity activity : added) {
+            rows.add(row(dialogId, first + rows.size(), activity.id(), activity.createdAt(), activity));
         }
+        return rows;
+    }
+
+    private MapSqlParameterSource row(
+            UUID dialogId, int position, @Nullable UUID id, @Nullable Instant createdAt, Object part) {
+        return new MapSqlParameterSource("dialog", dialogId)
+                .addValue("position", position)
+                .addValue("id", id)
+                .addValue("createdAt", utc(createdAt))
+                .addValue("document", documents.write(part));
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant time) {

@@ -1,6 +1,7 @@
 package dev.dialoglookup.edge;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One step of a JSON Patch (RFC 6902). As the RFC has it, members that an operation does not define are ignored.
  *
  * @param path a JSON pointer (RFC 6901)
- * @param from another, with {@code Move} and {@code Copy}
- * @param value any JSON, null among it, with {@code Add}, {@code Replace} and {@code Test}
+ * @param from another, with {@code move} and {@code copy}
+ * @param value any JSON, null among it, with {@code add}, {@code replace} and {@code test}
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record PatchOperation(
@@ -20,13 +21,19 @@ public record PatchOperation(
 
     public static final String MEDIA_TYPE = "application/json-patch+json";
 
-    /** What is done. */
+    /** What is done, as the RFC writes it and in any other letter case. */
     public enum Op {
+        @JsonProperty("add")
         Add,
+        @JsonProperty("remove")
         Remove,
+        @JsonProperty("replace")
         Replace,
+        @JsonProperty("move")
         Move,
+        @JsonProperty("copy")
         Copy,
+        @JsonProperty("test")
         Test
     }
 

@@ -89,7 +89,8 @@ class AppendIT {
         assertThat(now.get("contentUpdatedAt")).isEqualTo(before.get("contentUpdatedAt"));
         assertThat(now.get("updatedAt")).isNotEqualTo(before.get("updatedAt"));
         JsonNode listed = world.owner
-                .get("/api/v1/serviceowner/dialogs?serviceResource=%s&externalReference=%s".formatted(WriteWorld.MINE, reference))
+                .get("/api/v1/serviceowner/dialogs?serviceResource=%s&externalReference=%s"
+                        .formatted(WriteWorld.MINE, reference))
                 .json()
                 .at("/items/0/latestActivity");
         assertThat(listed.path("id").asString("")).isEqualTo(id);

@@ -1,6 +1,7 @@
 package dev.dialoglookup.dialog.web;
 
 import dev.dialoglookup.dialog.ChangeOutcome;
+import dev.dialoglookup.dialog.CreateOutcome;
 import dev.dialoglookup.edge.Problem;
 import dev.dialoglookup.edge.ProblemException;
 import dev.dialoglookup.edge.ProblemType;
@@ -32,6 +33,19 @@ final class WriteProblems {
                 taken(ProblemType.DUPLICATE_ID, "activityId", id, "the dialog has an activity %s already");
             case ChangeOutcome.NotYourResource(String urn) -> notYourResource(urn);
             case ChangeOutcome.Refused(var errors) -> refused(errors);
+        };
+    }
+
+    static ProblemException of(CreateOutcome.Refusal refusal) {
+        return switch (refusal) {
+            case CreateOutcome.DuplicateKey(UUID existing) ->
+                taken(ProblemType.DUPLICATE_KEY, "dialogId", existing, "dialog %s was created with this key");
+            case CreateOutcome.DuplicateId(UUID id) ->
+                Problem.of(ProblemType.DUPLICATE_ID, "there is a dialog %s already".formatted(id))
+                        .asException();
+            case CreateOutcome.NotYourResource(String urn) -> notYourResource(urn);
+            case CreateOutcome.ReferenceTaken(var reference) -> referenceTaken(reference);
+            case CreateOutcome.Refused(var errors) -> refused(errors);
         };
     }
 
