@@ -3,6 +3,7 @@ package dev.dialoglookup.dialog;
 import dev.dialoglookup.caller.Caller.ServiceOwner;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,10 +21,6 @@ class DialogRepository {
         this.entities = entities;
         this.jdbc = jdbc;
         this.rows = rows;
-    }
-
-    boolean exists(UUID id) {
-        return entities.find(StoredDialog.class, id) != null;
     }
 
     /** The dialog, if the caller may write it. */
@@ -52,21 +49,15 @@ class DialogRepository {
                 : null;
     }
 
-    /** Inserts at once: the rows beside it need it. */
-    void insert(StoredDialog dialog) {
-        entities.persist(dialog);
+    /** Inserts at once: the rows beside them need it. */
+    void insert(List<StoredDialog> dialogs) {
+        dialogs.forEach(entities::persist);
         entities.flush();
     }
 
-    /** The owner's dialog with that idempotency key, or null. */
-    @Nullable
-    UUID withKey(short ownerId, String idempotentKey) {
-        return jdbc.sql("SELECT dialog_id FROM dialog_document WHERE owner_id = :owner AND idempotent_key = :key")
-                .param("owner", ownerId)
-                .param("key", idempotentKey)
-                .query(UUID.class)
-                .optional()
-                .orElse(null);
+    /** Writes what has changed at once: the rows beside it need it. */
+    void flush() {
+        entities.flush();
     }
 
     /** Removes the dialog with every row that belongs to it alone. */

@@ -11,6 +11,7 @@ import dev.dialoglookup.instance.InstanceKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,15 @@ public class DialogService {
 
     /** Stores a document whose own rules hold. */
     public CreateOutcome create(ServiceOwner caller, DialogDocument document) {
-        return transaction.run(() -> newDialogs.create(caller, document, now()));
+        return create(caller, List.of(document)).getFirst();
+    }
+
+    /**
+     * Stores documents whose own rules hold, together and fast. Each is decided for itself and in order: what one has taken, such
+     * as a key, those behind it cannot have. One that cannot be stored for a reason that nobody foresaw fails all.
+     */
+    public List<CreateOutcome> create(ServiceOwner caller, List<DialogDocument> documents) {
+        return transaction.run(() -> newDialogs.create(caller, documents, now()));
     }
 
     /** Hides the dialog from everybody but its owner; once more changes nothing. */

@@ -3,6 +3,7 @@ package dev.dialoglookup.dialog;
 import dev.dialoglookup.dialog.document.ApiAction;
 import dev.dialoglookup.dialog.document.DialogDocument;
 import dev.dialoglookup.dialog.document.GuiAction;
+import dev.dialoglookup.dialog.document.History;
 import dev.dialoglookup.dialog.document.Label;
 import dev.dialoglookup.dialog.document.ServiceResourceUrn;
 import dev.dialoglookup.dialog.document.Transmission;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,26 +24,33 @@ import org.jspecify.annotations.Nullable;
 final class DocumentReview {
 
     private final Registry registry;
+    private final @Nullable DialogDocument before;
     private final Map<String, List<String>> errors = new LinkedHashMap<>();
 
-    DocumentReview(Registry registry) {
+    private DocumentReview(Registry registry, @Nullable DialogDocument before) {
         this.registry = registry;
+        this.before = before;
+    }
+
+    /** Of a document that is to become a dialog. */
+    static DocumentReview ofNew(Registry registry) {
+        return new DocumentReview(registry, null);
+    }
+
+    /** Of a document that is to replace another: what was said before may be said again, whatever has become of it. */
+    static DocumentReview ofChange(Registry registry, DialogDocument before) {
+        return new DocumentReview(registry, before);
     }
 
     /** Everything that contradicts; empty when nothing does. */
     Map<String, List<String>> errors(DialogDocument document, @Nullable Integer partyNumber, Instant now) {
-        ServiceResource resource = described(document.resourceIdentifier());
-        addIf(resource == null, "serviceResource", "is not known to the directory");
-        addIf(resource != null && resource.ownerNumber() == null, "serviceResource", "has no owner in the directory");
-        reviewTimes(document, now);
-        List<Label> labels = document.serviceOwnerContext().serviceOwnerLabels();
-        for (int i = 0; i < labels.size(); i++) {
-            String objection = objectionTo(labels.get(i).label(), partyNumber);
-            if (objection != null) {
-                add("serviceOwnerContext.serviceOwnerLabels[%d].value".formatted(i), objection);
-            }
+        if (before == null) {
+            reviewResource(document);
         }
-        namedResources(document)
+        reviewTimes(document, now);
+        reviewLabels(document, partyNumber);
+        new TransmissionIds(document, before == null ? History.NONE : before.history()).review(this::addIf);
+        newlyNamed(document)
                 .forEach((path, urn) -> addIf(
                         described(ServiceResourceUrn.identifier(urn)) == null, path, "is not known to the directory"));
         return errors;
@@ -50,13 +59,33 @@ final class DocumentReview {
     /** The first service resource in the document that belongs to another than that owner, or null. */
     @Nullable
     String ofAnother(DialogDocument document, String ownerNumber) {
-        for (String urn : namedResources(document).values()) {
+        for (String urn : newlyNamed(document).values()) {
             ServiceResource resource = described(ServiceResourceUrn.identifier(urn));
             if (resource != null && !ownerNumber.equals(resource.ownerNumber())) {
                 return urn;
             }
         }
         return null;
+    }
+
+    private void reviewResource(DialogDocument document) {
+        ServiceResource resource = described(document.resourceIdentifier());
+        addIf(resource == null, "serviceResource", "is not known to the directory");
+        addIf(resource != null && resource.ownerNumber() == null, "serviceResource", "has no owner in the directory");
+    }
+
+    private void reviewLabels(DialogDocument document, @Nullable Integer partyNumber) {
+        List<ServiceOwnerLabel> known = before == null ? List.of() : before.labels();
+        List<Label> labels = document.serviceOwnerContext() == null
+                ? List.of()
+                : document.serviceOwnerContext().serviceOwnerLabels();
+        for (int i = 0; i < labels.size(); i++) {
+            ServiceOwnerLabel label = labels.get(i).label();
+            String objection = known.contains(label) ? null : objectionTo(label, partyNumber);
+            if (objection != null) {
+                add("serviceOwnerContext.serviceOwnerLabels[%d].value".formatted(i), objection);
+            }
+        }
     }
 
     /** What speaks against the label on a dialog of a party that the app platform knows by that number, or null. */
@@ -75,19 +104,32 @@ final class DocumentReview {
     }
 
     private void reviewTimes(DialogDocument document, Instant now) {
-        notPast("visibleFrom", document.visibleFrom(), now);
-        notPast("dueAt", document.dueAt(), now);
-        notPast("expiresAt", document.expiresAt(), now);
-        notAhead("createdAt", document.createdAt(), now);
-        notAhead("updatedAt", document.updatedAt(), now);
+        notPast("visibleFrom", document, DialogDocument::visibleFrom, now);
+        notPast("dueAt", document, DialogDocument::dueAt, now);
+        notPast("expiresAt", document, DialogDocument::expiresAt, now);
+        if (before == null) {
+            notAhead("createdAt", document.createdAt(), now);
+            notAhead("updatedAt", document.updatedAt(), now);
+        }
     }
 
-    private void notPast(String path, @Nullable Instant time, Instant now) {
-        addIf(time != null && time.isBefore(now), path, "must not be in the past");
+    private void notPast(
+            String path, DialogDocument document, Function<DialogDocument, @Nullable Instant> member, Instant now) {
+        Instant time = member.apply(document);
+        boolean isNew = before == null || !Objects.equals(time, member.apply(before));
+        addIf(isNew && time != null && time.isBefore(now), path, "must not be in the past");
     }
 
     private void notAhead(String path, @Nullable Instant time, Instant now) {
         addIf(time != null && time.isAfter(now), path, "must not be in the future");
+    }
+
+    private Map<String, String> newlyNamed(DialogDocument document) {
+        Map<String, String> named = namedResources(document);
+        if (before != null) {
+            named.values().removeAll(namedResources(before).values());
+        }
+        return named;
     }
 
     /** The attributes that are service resources, by their paths. */

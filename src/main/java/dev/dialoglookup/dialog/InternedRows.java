@@ -1,6 +1,11 @@
 package dev.dialoglookup.dialog;
 
-import dev.dialoglookup.party.Party;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,12 +20,36 @@ class InternedRows {
         this.jdbc = jdbc;
     }
 
-    int party(Party party) {
-        return jdbc.sql("SELECT party_id FROM party WHERE urn = :urn")
-                .param("urn", party.urn())
-                .query(Integer.class)
-                .optional()
-                .orElseGet(() -> insertedParty(party.urn()));
+    /**
+     * A party that has a number.
+     *
+     * @param number what the app platform calls it, where the directory knows that
+     */
+    record KnownParty(int id, @Nullable Integer number) {}
+
+    /** Those of the parties that are known, by their URNs. */
+    Map<String, KnownParty> parties(Collection<String> urns) {
+        Map<String, KnownParty> known = new HashMap<>();
+        jdbc.sql("SELECT urn, party_id, party_number FROM party WHERE urn = ANY (:urns)")
+                .param("urns", urns.stream().distinct().toArray(String[]::new))
+                .query(row -> {
+                    known.put(row.getString(1), new KnownParty(row.getInt(2), row.getObject(3, Integer.class)));
+                });
+        return known;
+    }
+
+    /** The numbers of the parties by their URNs. */
+    Map<String, Integer> intern(Collection<String> urns) {
+        Set<String> unknown = new TreeSet<>(urns);
+        unknown.removeAll(parties(urns).keySet());
+        if (!unknown.isEmpty()) {
+            jdbc.sql("""
+                    INSERT INTO party (urn) SELECT urn FROM unnest(:urns::text[]) AS new (urn) ORDER BY urn
+                        ON CONFLICT DO NOTHING""").param("urns", unknown.toArray(String[]::new)).update();
+        }
+        return parties(urns).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, party -> party.getValue().id()));
     }
 
     /** Owners are asked for first: a conflict would use up one of the few numbers. */
@@ -54,16 +83,6 @@ class InternedRows {
         return jdbc.sql("SELECT urn FROM party WHERE party_id = :id")
                 .param("id", partyId)
                 .query(String.class)
-                .single();
-    }
-
-    private int insertedParty(String urn) {
-        jdbc.sql("INSERT INTO party (urn) VALUES (:urn) ON CONFLICT DO NOTHING")
-                .param("urn", urn)
-                .update();
-        return jdbc.sql("SELECT party_id FROM party WHERE urn = :urn")
-                .param("urn", urn)
-                .query(Integer.class)
                 .single();
     }
 

@@ -16,7 +16,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -80,23 +79,23 @@ public class LabelService {
     }
 
     private LabelOutcome add(StoredDialog dialog, ServiceOwnerLabel label) {
-        List<ServiceOwnerLabel> now = new ArrayList<>(labels.labels(dialog.id()));
-        if (now.contains(label)) {
+        List<ServiceOwnerLabel> before = labels.labels(dialog.id());
+        if (before.contains(label)) {
             return labelsOf(dialog);
         }
-        String objection = now.size() == ServiceOwnerContext.MAX_LABELS
-                ? "the dialog has %d labels already, which is the most".formatted(now.size())
+        String objection = before.size() == ServiceOwnerContext.MAX_LABELS
+                ? "the dialog has %d labels already, which is the most".formatted(before.size())
                 : DocumentReview.objectionTo(label, rows.partyNumber(rows.partyUrn(dialog.partyId())));
         if (objection != null) {
             return new Refused(Map.of("value", List.of(objection)));
         }
+        List<ServiceOwnerLabel> now = new ArrayList<>(before);
         now.add(label);
         InstanceKey taken = labels.taken(dialog.ownerId(), dialog.id(), LabelRepository.references(now));
         if (taken != null) {
             return new ReferenceTaken(taken.reference());
         }
-        labels.add(dialog.id(), label);
-        LabelRepository.references(now).forEach(key -> labels.put(dialog, key, true));
+        labels.replace(dialog, before, now);
         return relabelled(dialog, now);
     }
 
@@ -107,11 +106,7 @@ public class LabelService {
         }
         List<ServiceOwnerLabel> now =
                 before.stream().filter(kept -> !kept.equals(label)).toList();
-        labels.remove(dialog.id(), label);
-        // two labels may stand for one reference, so only what no label stands for any more goes
-        TreeSet<InstanceKey> gone = new TreeSet<>(LabelRepository.references(before));
-        gone.removeAll(LabelRepository.references(now));
-        gone.forEach(key -> labels.remove(dialog, key));
+        labels.replace(dialog, before, now);
         return relabelled(dialog, now);
     }
 

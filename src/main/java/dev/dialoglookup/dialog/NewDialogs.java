@@ -2,72 +2,82 @@ package dev.dialoglookup.dialog;
 
 import dev.dialoglookup.caller.Caller.ServiceOwner;
 import dev.dialoglookup.dialog.CreateOutcome.Created;
-import dev.dialoglookup.dialog.CreateOutcome.DuplicateId;
-import dev.dialoglookup.dialog.CreateOutcome.DuplicateKey;
 import dev.dialoglookup.dialog.CreateOutcome.NotYourResource;
-import dev.dialoglookup.dialog.CreateOutcome.ReferenceTaken;
+import dev.dialoglookup.dialog.CreateOutcome.Refusal;
 import dev.dialoglookup.dialog.CreateOutcome.Refused;
+import dev.dialoglookup.dialog.InternedRows.KnownParty;
 import dev.dialoglookup.dialog.StoredDialog.Place;
 import dev.dialoglookup.dialog.document.DialogDocument;
-import dev.dialoglookup.dialog.document.Label;
 import dev.dialoglookup.instance.InstanceKey;
 import dev.dialoglookup.instance.ServiceOwnerLabel;
+import dev.dialoglookup.serviceresource.Registry;
 import dev.dialoglookup.serviceresource.ServiceResource;
 import dev.dialoglookup.serviceresource.ServiceResources;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Decides whether a document becomes a dialog, and stores it. */
+/** Decides whether documents become dialogs, each for itself, and stores those that do together. */
 @Component
 class NewDialogs {
 
     private final ServiceResources resources;
     private final InternedRows rows;
-    private final DialogRepository dialogs;
-    private final DocumentRepository documents;
-    private final LabelRepository labels;
+    private final TakenRepository taken;
+    private final NewRows newRows;
     private final TimeOrderedIds ids;
 
     NewDialogs(
-            ServiceResources resources,
-            InternedRows rows,
-            DialogRepository dialogs,
-            DocumentRepository documents,
-            LabelRepository labels,
-            TimeOrderedIds ids) {
+            ServiceResources resources, InternedRows rows, TakenRepository taken, NewRows newRows, TimeOrderedIds ids) {
         this.resources = resources;
         this.rows = rows;
-        this.dialogs = dialogs;
-        this.documents = documents;
-        this.labels = labels;
+        this.taken = taken;
+        this.newRows = newRows;
         this.ids = ids;
     }
 
-    /** Within a transaction. */
-    CreateOutcome create(ServiceOwner caller, DialogDocument document, Instant now) {
-        DocumentReview review = new DocumentReview(resources.current());
+    /** Within a transaction: an outcome for each document, in their order. What one takes, those behind it cannot have. */
+    List<CreateOutcome> create(ServiceOwner caller, List<DialogDocument> documents, Instant now) {
+        Registry registry = resources.current();
+        Map<String, KnownParty> parties = rows.parties(
+                documents.stream().map(document -> document.party().urn()).toList());
+        Map<String, Short> owners = new HashMap<>();
+        Map<Integer, CreateOutcome> outcomes = new TreeMap<>();
+        Map<Integer, Candidate> candidates = new LinkedHashMap<>();
+        for (int i = 0; i < documents.size(); i++) {
+            DialogDocument document = documents.get(i);
+            Refusal refusal = refusal(
+                    caller, document, registry, parties.get(document.party().urn()), now);
+            if (refusal == null) {
+                candidates.put(i, candidate(document, registry, owners));
+            } else {
+                outcomes.put(i, refusal);
+            }
+        }
+        outcomes.putAll(refusedAsTaken(candidates));
+        candidates.keySet().removeAll(outcomes.keySet());
+        outcomes.putAll(store(candidates, now));
+        return List.copyOf(outcomes.values());
+    }
+
+    private static @Nullable Refusal refusal(
+            ServiceOwner caller, DialogDocument document, Registry registry, @Nullable KnownParty party, Instant now) {
+        DocumentReview review = DocumentReview.ofNew(registry);
         ServiceResource resource = review.described(document.resourceIdentifier());
         String owner = resource == null ? null : resource.ownerNumber();
         String foreign = owner == null ? null : foreignResource(caller, owner, document, review);
         if (foreign != null) {
             return new NotYourResource(foreign);
         }
-        Map<String, List<String>> errors =
-                review.errors(document, rows.partyNumber(document.party().urn()), now);
-        if (resource == null || owner == null || !errors.isEmpty()) {
-            return new Refused(errors);
-        }
-        UUID id = document.id() == null ? ids.next() : document.id();
-        short ownerId = rows.owner(owner);
-        CreateOutcome conflict = conflict(id, ownerId, document);
-        return conflict != null
-                ? conflict
-                : store(document.identifiedBy(id, ids::next, now), resource.id(), ownerId, now);
+        Map<String, List<String>> errors = review.errors(document, party == null ? null : party.number(), now);
+        return errors.isEmpty() ? null : new Refused(errors);
     }
 
     private static @Nullable String foreignResource(
@@ -77,40 +87,50 @@ class NewDialogs {
                 : document.serviceResource();
     }
 
-    /** A repeated creation repeats the id and the references too, so the key is asked for first. */
-    private @Nullable CreateOutcome conflict(UUID id, short ownerId, DialogDocument document) {
-        UUID existing = document.idempotentKey() == null ? null : dialogs.withKey(ownerId, document.idempotentKey());
-        if (existing != null) {
-            return new DuplicateKey(existing);
-        }
-        if (dialogs.exists(id)) {
-            return new DuplicateId(id);
-        }
-        InstanceKey taken = labels.taken(ownerId, id, LabelRepository.references(labelsOf(document)));
-        return taken == null ? null : new ReferenceTaken(taken.reference());
+    /** Of a document against which nothing speaks, so that its resource is there and has an owner. */
+    private Candidate candidate(DialogDocument document, Registry registry, Map<String, Short> owners) {
+        ServiceResource resource = Objects.requireNonNull(registry.find(document.resourceIdentifier()));
+        short owner = owners.computeIfAbsent(Objects.requireNonNull(resource.ownerNumber()), rows::owner);
+        return new Candidate(document, document.id() == null ? ids.next() : document.id(), resource.id(), owner);
     }
 
-    private Created store(DialogDocument document, int resourceId, short ownerId, Instant now) {
-        UUID id = Objects.requireNonNull(document.id());
-        List<ServiceOwnerLabel> given = labelsOf(document);
-        StoredDialog dialog = new StoredDialog(
-                        id,
-                        new Place(rows.party(document.party()), resourceId, ownerId),
-                        InstanceKey.of(ServiceOwnerLabel.canonical(id, given)),
+    private Map<Integer, CreateOutcome> refusedAsTaken(Map<Integer, Candidate> candidates) {
+        Taken names = taken.wantedBy(candidates.values());
+        Map<Integer, CreateOutcome> refused = new HashMap<>();
+        candidates.forEach((i, candidate) -> {
+            Refusal refusal = names.refusalOf(candidate);
+            if (refusal == null) {
+                names.add(candidate);
+            } else {
+                refused.put(i, refusal);
+            }
+        });
+        return refused;
+    }
+
+    private Map<Integer, CreateOutcome> store(Map<Integer, Candidate> candidates, Instant now) {
+        Map<String, Integer> parties = rows.intern(
+                candidates.values().stream().map(Candidate::partyUrn).toList());
+        Map<Integer, CreateOutcome> created = new HashMap<>();
+        List<NewDialog> added = new ArrayList<>();
+        candidates.forEach((i, candidate) -> {
+            NewDialog dialog = newDialog(candidate, Objects.requireNonNull(parties.get(candidate.partyUrn())), now);
+            added.add(dialog);
+            created.put(i, new Created(dialog.id(), dialog.row().revision()));
+        });
+        newRows.insert(added);
+        return created;
+    }
+
+    private NewDialog newDialog(Candidate candidate, int partyId, Instant now) {
+        DialogDocument document = candidate.document().identifiedBy(candidate.id(), ids::next, now);
+        StoredDialog row = new StoredDialog(
+                        candidate.id(),
+                        new Place(partyId, candidate.resourceId(), candidate.ownerId()),
+                        InstanceKey.of(ServiceOwnerLabel.canonical(candidate.id(), document.labels())),
                         ids.next(),
                         DialogTimes.of(document, now))
-                .saying(document);
-        dialogs.insert(dialog);
-        documents.insert(dialog, document);
-        given.forEach(label -> labels.add(id, label));
-        LabelRepository.references(given).forEach(key -> labels.put(dialog, key, true));
-        return new Created(id, dialog.revision());
-    }
-
-    private static List<ServiceOwnerLabel> labelsOf(DialogDocument document) {
-        return document.serviceOwnerContext().serviceOwnerLabels().stream()
-                .map(Label::label)
-                .sorted()
-                .toList();
+                .beginningAs(document);
+        return new NewDialog(row, document);
     }
 }

@@ -3,7 +3,6 @@ package dev.dialoglookup.dialog;
 import dev.dialoglookup.dialog.document.DialogDocument;
 import dev.dialoglookup.dialog.document.Status;
 import dev.dialoglookup.dialog.document.SystemLabel;
-import dev.dialoglookup.dialog.document.Transmission;
 import dev.dialoglookup.instance.InstanceKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -87,10 +86,31 @@ class StoredDialog {
         this.labels = (short) SystemLabel.Default.bit();
     }
 
-    /** Takes over what the owner says. */
-    StoredDialog saying(DialogDocument document) {
+    /** Lies where its owner puts it to begin with. */
+    StoredDialog beginningAs(DialogDocument document) {
+        SystemLabel place = document.systemLabel() == null ? SystemLabel.Default : document.systemLabel();
+        labels = (short) place.bit();
+        say(document);
+        return this;
+    }
+
+    /** Says something else from now on. */
+    void change(DialogDocument document, boolean isContentChanged, UUID newRevision, Instant now) {
+        DialogTimes times = times().changed(document, isContentChanged, visibleFrom, now);
+        contentSeen = contentSeen && times.contentUpdatedAt().equals(contentUpdatedAt);
+        createdAt = times.createdAt();
+        updatedAt = times.updatedAt();
+        contentUpdatedAt = times.contentUpdatedAt();
+        short before = labels;
+        revision = newRevision;
+        say(document);
+        endUserContextRevision = labels == before ? endUserContextRevision : newRevision;
+    }
+
+    /** What the owner says; once the party has sent something, that stays noted. */
+    private void say(DialogDocument document) {
+        labels |= (short) (document.history().isFromParty() ? SystemLabel.Sent.bit() : 0);
         status = (short) document.status().number();
-        labels = labelsOf(document);
         apiOnly = document.isApiOnly();
         dueAt = document.dueAt();
         visibleFrom = document.visibleFrom();
@@ -98,7 +118,6 @@ class StoredDialog {
         extendedStatus = document.extendedStatus();
         externalReference = document.externalReference();
         process = document.process();
-        return this;
     }
 
     void delete(UUID newRevision, Instant now) {
@@ -112,11 +131,16 @@ class StoredDialog {
     }
 
     void relabel(InstanceKey canonical, UUID newRevision, Instant now) {
+        standFor(canonical, newRevision);
+        touch(newRevision, now);
+    }
+
+    /** What its labels make of it, under the revision of the change they are part of. */
+    void standFor(InstanceKey canonical, UUID newRevision) {
         canonicalKind = canonical.kind();
         canonicalNumber = canonical.number();
         canonicalUuid = canonical.uuid();
         contextRevision = newRevision;
-        touch(newRevision, now);
     }
 
     /** Where a user put it; what its owner says of it stays as it was. */
@@ -136,10 +160,8 @@ class StoredDialog {
         updatedAt = visibleFrom != null && visibleFrom.isAfter(now) ? visibleFrom : now;
     }
 
-    private static short labelsOf(DialogDocument document) {
-        SystemLabel place = document.systemLabel() == null ? SystemLabel.Default : document.systemLabel();
-        boolean sent = document.transmissions().stream().map(Transmission::type).anyMatch(Transmission.Type::fromParty);
-        return (short) (place.bit() | (sent ? SystemLabel.Sent.bit() : 0));
+    DialogTimes times() {
+        return new DialogTimes(createdAt, updatedAt, contentUpdatedAt);
     }
 
     UUID id() {

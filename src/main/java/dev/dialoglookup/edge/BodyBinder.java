@@ -22,7 +22,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Makes records of a JSON tree. Unlike Jackson's own binding, which ends at the first thing it cannot read, it goes on and
  * reports everything; what could not be read is null (a list: empty) in the record. A list that is absent is empty, too, unless
- * the record says {@link NotNull}: then it is null, and the rule reports it.
+ * the record says {@link NotNull}: then it is null, and the rule reports it. An {@link Object} is any JSON as it was written,
+ * and null only where it is absent.
  */
 final class BodyBinder {
 
@@ -43,6 +44,9 @@ final class BodyBinder {
                     : list(absent ? null : node, generic.getActualTypeArguments()[0], path);
         }
         Class<?> raw = (Class<?>) type;
+        if (raw == Object.class) {
+            return node;
+        }
         if (node == null || absent) {
             return raw == boolean.class ? Boolean.FALSE : null;
         }

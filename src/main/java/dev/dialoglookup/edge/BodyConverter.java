@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 class BodyConverter implements SmartHttpMessageConverter<Object> {
 
     private static final String OURS = "dev.dialoglookup";
+    private static final MediaType ANY_JSON = new MediaType("application", "*+json");
+    private static final MediaType PATCH = MediaType.valueOf(PatchOperation.MEDIA_TYPE);
 
     private final BodyReader reader;
 
@@ -29,12 +31,25 @@ class BodyConverter implements SmartHttpMessageConverter<Object> {
         boolean ours = raw == List.class
                 ? type.getGeneric(0).toClass().getName().startsWith(OURS)
                 : raw.isRecord() && raw.getName().startsWith(OURS);
-        return ours && (mediaType == null || MediaType.APPLICATION_JSON.includes(mediaType));
+        return ours && (mediaType == null || isJson(mediaType));
+    }
+
+    /** Any sort of it: what is refused below would else be read by the framework's converter, which knows none of our rules. */
+    private static boolean isJson(MediaType mediaType) {
+        return MediaType.APPLICATION_JSON.includes(mediaType) || ANY_JSON.includes(mediaType);
     }
 
     @Override
     public Object read(ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints)
             throws IOException {
+        MediaType sent = message.getHeaders().getContentType();
+        boolean isPatch = type.getGeneric(0).toClass() == PatchOperation.class && PATCH.includes(sent);
+        if (sent != null && !MediaType.APPLICATION_JSON.includes(sent) && !isPatch) {
+            throw Problem.of(
+                            ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                            "send one of %s as Content-Type".formatted(getSupportedMediaTypes()))
+                    .asException();
+        }
         return reader.read(message.getBody().readAllBytes(), type.getType());
     }
 

@@ -34,6 +34,11 @@ final class BoundedBody extends ServletInputStream {
         return count;
     }
 
+    @Override
+    public int available() throws IOException {
+        return body.available();
+    }
+
     private void count(int more) {
         read += more;
         if (read > LIMIT) {

@@ -16,25 +16,24 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Tells what is away for a moment from what is broken. */
-final class Failures {
+public final class Failures {
 
     private static final Log LOG = LogFactory.getLog(Failures.class);
 
     private Failures() {}
 
     /** The problem of an exception nobody expected; a broken thing is logged here and nowhere else. */
-    static ProblemException problemOf(Throwable failure) {
+    public static ProblemException problemOf(Throwable failure) {
         if (failure instanceof ProblemException known) {
             return known;
         }
         if (failure instanceof RequestRejectedException) {
             return Refusals.ofStatus(HttpStatus.BAD_REQUEST.value()).asException();
         }
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (isPassing(cause)) {
-                LOG.warn("Answered 503: " + cause);
-                return unavailable();
-            }
+        Throwable passing = passing(failure);
+        if (passing != null) {
+            LOG.warn("Answered 503: " + passing);
+            return unavailable();
         }
         LOG.error("Answered 500", failure);
         return Problem.of(ProblemType.INTERNAL_ERROR, "an unexpected error; the trace id finds it in the log")
@@ -49,7 +48,21 @@ final class Failures {
                 headers);
     }
 
-    private static boolean isPassing(Throwable cause) {
+    /** Whether something is away for a moment, so that nothing else is worth trying now. */
+    public static boolean isPassing(Throwable failure) {
+        return passing(failure) != null;
+    }
+
+    private static @Nullable Throwable passing(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (passes(cause)) {
+                return cause;
+            }
+        }
+        return null;
+    }
+
+    private static boolean passes(Throwable cause) {
         return switch (cause) {
             case TransientDataAccessException _ -> true;
             case DataAccessResourceFailureException refused -> !hasState(refused.getCause());

@@ -24,6 +24,8 @@ public enum ProblemType {
     DIALOG_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such dialog"),
     DIALOG_NOT_VISIBLE(HttpStatus.NOT_FOUND, "The dialog is not visible yet"),
     DIALOG_EXPIRED(HttpStatus.NOT_FOUND, "The dialog has expired"),
+    TRANSMISSION_NOT_FOUND(HttpStatus.NOT_FOUND, "The dialog has no such transmission"),
+    ACTIVITY_NOT_FOUND(HttpStatus.NOT_FOUND, "The dialog has no such activity"),
     LABEL_NOT_FOUND(HttpStatus.NOT_FOUND, "The dialog does not carry the label"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The method is not allowed here"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "No acceptable form of the answer"),

@@ -18,7 +18,7 @@ final class StrictRequest extends HttpServletRequestWrapper {
     /** Refuses a request that announces too much, or whose path or query cannot be decoded. */
     StrictRequest(HttpServletRequest request) {
         super(request);
-        if (request.getContentLengthLong() > BoundedBody.LIMIT) {
+        if (!isOfLines() && request.getContentLengthLong() > BoundedBody.LIMIT) {
             throw BoundedBody.tooLarge();
         }
         try {
@@ -28,6 +28,11 @@ final class StrictRequest extends HttpServletRequestWrapper {
             throw Problem.of(ProblemType.BAD_REQUEST, "the path or the query cannot be decoded")
                     .asException();
         }
+    }
+
+    /** Who reads lines bounds them. */
+    private boolean isOfLines() {
+        return JsonLines.isOne(super.getContentType());
     }
 
     @Override
@@ -50,7 +55,7 @@ final class StrictRequest extends HttpServletRequestWrapper {
     public ServletInputStream getInputStream() throws IOException {
         ServletInputStream known = body;
         if (known == null) {
-            known = new BoundedBody(super.getInputStream());
+            known = isOfLines() ? super.getInputStream() : new BoundedBody(super.getInputStream());
             body = known;
         }
         return known;

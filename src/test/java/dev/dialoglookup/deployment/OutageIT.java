@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.dialoglookup.support.Api;
+import dev.dialoglookup.support.CuttableProxy;
 import dev.dialoglookup.support.GraphQl;
 import dev.dialoglookup.support.Persons;
 import dev.dialoglookup.support.RealDatabase;

@@ -127,6 +127,18 @@ class DialogWriteIT {
     }
 
     @Test
+    void refusesTransmissionIdsThatNameNothing() {
+        Response refused = world.owner.post(DIALOGS, document("""
+                , "transmissions": [{"type": "Alert", "sender": {"actorType": "ServiceOwner"}, "relatedTransmissionId": "%s",
+                                     "content": {"title": {"value": [{"value": "A", "languageCode": "nb"}]}}}],
+                "activities": [{"type": "TransmissionOpened", "transmissionId": "%s",
+                                "performedBy": {"actorType": "ServiceOwner"}}]""".formatted(ids.next(), ids.next())));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().get("errors").propertyNames())
+                .containsExactlyInAnyOrder("transmissions[0].relatedTransmissionId", "activities[0].transmissionId");
+    }
+
+    @Test
     void knowsWhoseResourcesAre() {
         String theirs = document("").replace(WriteWorld.MINE, WriteWorld.THEIRS);
         String unknown = document("").replace(WriteWorld.MINE, "urn:altinn:resource:unheard-of");

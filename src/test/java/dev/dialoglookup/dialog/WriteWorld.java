@@ -1,6 +1,7 @@
 package dev.dialoglookup.dialog;
 
 import dev.dialoglookup.party.Party.Organization;
+import dev.dialoglookup.party.Party.Person;
 import dev.dialoglookup.support.Api;
 import dev.dialoglookup.support.Organizations;
 import dev.dialoglookup.support.RealDatabase;
@@ -29,6 +30,9 @@ final class WriteWorld {
     final Api owner;
     final Api other;
     final Api admin;
+    private final Api anyone;
+    private final Api operator;
+    private final Tokens tokens;
     private final RealDatabase database;
 
     WriteWorld(Api api, Tokens tokens, RealDatabase database) {
@@ -36,7 +40,9 @@ final class WriteWorld {
         this.owner = api.as(tokens.serviceOwner(Organizations.TTD));
         this.other = api.as(tokens.serviceOwner(OTHER));
         this.admin = api.as(tokens.admin(OTHER));
-        Api operator = api.as(tokens.operator());
+        this.anyone = api;
+        this.tokens = tokens;
+        this.operator = api.as(tokens.operator());
         operator.put("/api/v1/directory/serviceowners", """
                 {"orgs": {"ttd": {"name": {"nb": "Testdepartementet"}, "orgnr": "%s"},
                           "other": {"name": {"nb": "En annen"}, "orgnr": "%s"}}}""".formatted(Organizations.TTD.number(), OTHER.number()));
@@ -73,6 +79,19 @@ final class WriteWorld {
             throw new AssertionError(response.body());
         }
         return response.header("Location");
+    }
+
+    /** Somebody who may open the party's dialogs about that resource. */
+    Api reader(Person person, String resource) {
+        operator.with("Dialog-End-User", person.urn())
+                .put("/api/v1/directory/access", """
+                {"parties": [{"party": "%s", "grants": [{"type": "ResourceDelegation", "subject": "%s"}]}]}""".formatted(PARTY.urn(), resource));
+        return anyone.as(tokens.endUser(person).atLevel(4));
+    }
+
+    /** How the reader gets to a dialog that its owner gets to by that path. */
+    static String read(String path) {
+        return path.replace("serviceowner", "enduser");
     }
 
     /** The first column of every row, as text. */

@@ -1,5 +1,7 @@
 package dev.dialoglookup.hostile;
 
+import static java.util.Map.entry;
+
 import dev.dialoglookup.dialog.document.Mutations;
 import dev.dialoglookup.party.Party.Person;
 import dev.dialoglookup.support.Api;
@@ -20,50 +22,56 @@ final class HostileWorld {
     private static final String END_USER = "urn:altinn:person:identifier-no:14858531188";
 
     /** By the end of method and path. */
-    private static final Map<String, String> BODIES = Map.of(
-            "/dialoglookup",
-            """
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            entry("/dialoglookup", """
             {"instanceRefs": ["urn:altinn:dialog-id:11111111-2222-3333-4444-555555555555"]}
-            """,
-            "/graphql",
-            """
+            """),
+            entry("/graphql", """
             {"query": "query q($a: String!, $b: SearchDialogInput!, $c: UUID!) {dialogLookup(instanceRef: $a) {lookup {dialogId}} searchDialogs(input: $b) {items {id} errors {message}} dialogById(dialogId: $c) {errors {message}}}",
              "operationName": "q",
              "variables": {"a": "urn:altinn:dialog-id:11111111-2222-3333-4444-555555555555",
                            "b": {"party": ["urn:altinn:organization:identifier-no:315001005"], "status": ["DRAFT"], "limit": 2,
                                  "createdAfter": "2026-01-01T00:00:00Z", "externalReference": "x", "orderBy": "id_asc"},
                            "c": "00000000-0000-7000-8000-00000000dead"}}
-            """,
-            "/context/labels",
-            "{\"value\": \"hostile\"}",
-            "/systemlabels",
-            "{\"addLabels\": [\"Archive\"], \"removeLabels\": [\"MarkedAsUnopened\"]}",
-            "/serviceowners",
-            "{\"orgs\": {\"hostile\": {\"name\": {\"nb\": \"Fiendtlig\"}, \"orgnr\": \"991825827\"}}}",
-            "/serviceresources",
-            """
+            """),
+            entry("PATCH /api/v1/serviceowner/dialogs/{dialogId}", """
+            [{"op": "test", "path": "/progress", "value": 40},
+             {"op": "replace", "path": "/content/title/value/0/value", "value": "Fiendtlig"},
+             {"op": "copy", "from": "/content/title", "path": "/content/summary"},
+             {"op": "move", "from": "/process", "path": "/precedingProcess"}, {"op": "remove", "path": "/searchTags/1"}]
+            """),
+            entry("/transmissions", """
+            {"type": "Alert", "sender": {"actorType": "PartyRepresentative", "actorName": "Fiende"}, "idempotentKey": "hostile",
+             "content": {"title": {"value": [{"value": "Fiendtlig", "languageCode": "nb"}]}}}
+            """),
+            entry("/activities", """
+            {"type": "Information", "performedBy": {"actorType": "ServiceOwner"},
+             "description": [{"value": "Fiendtlig", "languageCode": "nb"}]}
+            """),
+            entry("/context/labels", "{\"value\": \"hostile\"}"),
+            entry("/systemlabels", "{\"addLabels\": [\"Archive\"], \"removeLabels\": [\"MarkedAsUnopened\"]}"),
+            entry(
+                    "/serviceowners",
+                    "{\"orgs\": {\"hostile\": {\"name\": {\"nb\": \"Fiendtlig\"}, \"orgnr\": \"991825827\"}}}"),
+            entry("/serviceresources", """
             [{"identifier": "hostile", "title": {"nb": "Fiendtlig"}, "hasCompetentAuthority": {"orgcode": "ttd"},
               "resourceType": "GenericAccessResource", "delegable": true, "minimumAuthenticationLevel": 1}]
-            """,
-            "/rights",
-            "[{\"action\": \"read\", \"subjects\": [\"urn:altinn:rolecode:dagl\"]}]",
-            "/subjects",
-            """
+            """),
+            entry("/rights", "[{\"action\": \"read\", \"subjects\": [\"urn:altinn:rolecode:dagl\"]}]"),
+            entry("/subjects", """
             [{"urn": "urn:altinn:rolecode:hostile", "name": {"nb": "Fiendtlig"}, "metadata": "https://example.com"}]
-            """,
-            "PUT /api/v1/directory/access",
-            """
+            """),
+            entry("PUT /api/v1/directory/access", """
             {"parties": [{"party": "urn:altinn:organization:identifier-no:315001005", "name": "A", "partyId": 1337,
               "parent": "urn:altinn:organization:identifier-no:315002001",
               "grants": [{"type": "InstanceDelegation", "subject": "urn:altinn:dialog-id:11111111-2222-3333-4444-555555555555",
                 "serviceResource": "urn:altinn:resource:ttd-letter", "validFrom": "2026-01-01T00:00:00Z",
                 "validTo": "2099-01-01T00:00:00Z"}]}]}
-            """,
-            "PATCH /api/v1/directory/access",
-            """
+            """),
+            entry("PATCH /api/v1/directory/access", """
             {"add": [{"party": "urn:altinn:organization:identifier-no:315001005", "type": "Role",
                "subject": "urn:altinn:rolecode:lede"}], "remove": []}
-            """);
+            """));
 
     private final List<String> resources = List.of("ttd-letter", "TTD-letter", "app_ttd_building-permit");
 

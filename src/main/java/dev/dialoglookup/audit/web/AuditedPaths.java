@@ -21,6 +21,11 @@ final class AuditedPaths {
     private static final List<Entry> TABLE = List.of(
             entry(HttpMethod.GET, "dialogs", Operation.Search),
             entry(HttpMethod.GET, "dialogs/{dialog}", Operation.Details),
+            entry(HttpMethod.GET, "dialogs/{dialog}/transmissions", Operation.Details),
+            entry(HttpMethod.GET, "dialogs/{dialog}/transmissions/{transmission}", Operation.Details),
+            entry(HttpMethod.GET, "dialogs/{dialog}/activities", Operation.Details),
+            entry(HttpMethod.GET, "dialogs/{dialog}/activities/{activity}", Operation.Details),
+            entry(HttpMethod.GET, "dialogs/{dialog}/seenlog", Operation.Details),
             entry(HttpMethod.GET, "dialoglookup", Operation.Lookup),
             entry(HttpMethod.POST, "dialoglookup", Operation.Lookup),
             entry(HttpMethod.GET, "parties", Operation.Parties),

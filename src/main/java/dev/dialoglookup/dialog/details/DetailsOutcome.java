@@ -11,7 +11,7 @@ public sealed interface DetailsOutcome {
     record Found(DialogDetails details) implements DetailsOutcome {}
 
     /** Why somebody is not let in to a dialog; of several reasons, the first of the contract's table. */
-    sealed interface Refusal extends DetailsOutcome {}
+    sealed interface Refusal extends DetailsOutcome, SeenLogOutcome {}
 
     /** There is none that the asker may know of. */
     record NoSuchDialog() implements Refusal {}

@@ -77,6 +77,10 @@ class DetailsRepository {
                                WHERE starts_with(lower(n.attribute), 'urn:altinn:resource:')))) AS resources) asked
             %s""".formatted(SeenEntry.COLUMN, HeldRights.COLUMNS, HeldRights.SQL);
 
+    /** Used for the log by itself, behind the gate; finds nothing where the dialog has changed since its reader was let in. */
+    private static final String SEEN_LOG = """
+            SELECT %s AS seen FROM dialog d WHERE d.id = :dialog AND d.revision = :revision""".formatted(SeenEntry.WHOLE_LOG);
+
     private final JdbcClient jdbc;
     private final DocumentColumn documents;
 
@@ -123,6 +127,17 @@ class DetailsRepository {
                 .param("user", GateRepository.urn(user))
                 .param("now", utc(now))
                 .query((row, _) -> stored(row))
+                .optional()
+                .orElse(null);
+    }
+
+    /** Who has opened the dialog, oldest entry first; null if the dialog has changed or is gone. */
+    @Nullable
+    List<SeenEntry> seenLog(AskedDialog dialog) {
+        return jdbc.sql(SEEN_LOG)
+                .param("dialog", dialog.id())
+                .param("revision", dialog.revision())
+                .query((row, _) -> SeenEntry.read(row.getString("seen"), documents))
                 .optional()
                 .orElse(null);
     }

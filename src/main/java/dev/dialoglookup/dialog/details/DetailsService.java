@@ -12,7 +12,9 @@ import dev.dialoglookup.dialog.details.DetailsOutcome.Refusal;
 import dev.dialoglookup.dialog.details.DetailsRepository.Stored;
 import dev.dialoglookup.dialog.details.Gate.Passage.Closed;
 import dev.dialoglookup.dialog.details.Gate.Passage.Open;
+import dev.dialoglookup.dialog.details.SeenLogOutcome.Log;
 import dev.dialoglookup.dialog.document.SystemLabel;
+import dev.dialoglookup.dialog.seen.SeenEntry;
 import dev.dialoglookup.party.Party;
 import dev.dialoglookup.serviceresource.Registry;
 import dev.dialoglookup.serviceresource.ServiceResource;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,19 +55,45 @@ public class DetailsService {
     public DetailsOutcome find(Caller caller, UUID id, boolean markAsSeen) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Party user = GateRepository.user(caller);
-        // what was decided about must be what is shown: where the dialog changed in between, it is decided anew
+        return behindTheGate(caller, id, now, refusal -> refusal, dialog -> {
+            if (user != null && markAsSeen && !dialog.isOpened()) {
+                repository.mark(dialog, user, caller instanceof ForOwner, now);
+            }
+            Stored stored = repository.read(id, user, now);
+            return stored != null && stored.revisions().dialog().equals(dialog.revision())
+                    ? new Found(details(caller, dialog, stored, now))
+                    : null;
+        });
+    }
+
+    /** Finds who has opened a dialog, as far back as its log goes. Asking leaves no trace in it. */
+    public SeenLogOutcome seenLog(Caller caller, UUID id) {
+        return behindTheGate(caller, id, clock.instant(), refusal -> refusal, dialog -> {
+            List<SeenEntry> log = repository.seenLog(dialog);
+            return log == null ? null : new Log(log, GateRepository.user(caller));
+        });
+    }
+
+    /**
+     * What was decided about must be what is shown: where the dialog changed in between, it is decided anew.
+     *
+     * @param shown null where the dialog is no longer the one that the caller was let in to
+     */
+    private <T> T behindTheGate(
+            Caller caller,
+            UUID id,
+            Instant now,
+            Function<Refusal, T> refused,
+            Function<AskedDialog, @Nullable T> shown) {
         while (true) {
             switch (gate.passage(caller, id, now)) {
                 case Closed(Refusal refusal) -> {
-                    return refused(caller, refusal);
+                    return refused.apply(refused(caller, refusal));
                 }
                 case Open(AskedDialog dialog) -> {
-                    if (user != null && markAsSeen && !dialog.isOpened()) {
-                        repository.mark(dialog, user, caller instanceof ForOwner, now);
-                    }
-                    Stored stored = repository.read(id, user, now);
-                    if (stored != null && stored.revisions().dialog().equals(dialog.revision())) {
-                        return new Found(details(caller, dialog, stored, now));
+                    T found = shown.apply(dialog);
+                    if (found != null) {
+                        return found;
                     }
                 }
             }
@@ -72,7 +101,7 @@ public class DetailsService {
     }
 
     /** To an owner, a dialog that its user may not see is none. */
-    private static DetailsOutcome refused(Caller caller, Refusal refusal) {
+    private static Refusal refused(Caller caller, Refusal refusal) {
         return caller instanceof Impersonation && refusal instanceof AccessDenied ? new NoSuchDialog() : refusal;
     }
 

@@ -63,7 +63,8 @@ public record Activity(
         return new Activity(id, createdAt, type, extendedType, performedBy, List.of(), transmissionId);
     }
 
-    Activity identified(Supplier<UUID> ids, Instant otherwise) {
+    /** The same with an id, and with that time where it has none. */
+    public Activity identified(Supplier<UUID> ids, Instant otherwise) {
         return new Activity(
                 id == null ? ids.get() : id,
                 createdAt == null ? otherwise : createdAt,

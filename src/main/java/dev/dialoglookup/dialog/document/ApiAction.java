@@ -17,9 +17,11 @@ public record ApiAction(
         @NotBlank @Size(max = 255) String action,
         @AuthorizationAttribute @Nullable String authorizationAttribute,
         @Size(max = 255) @Nullable String name,
-        @NotEmpty List<@NotNull @Valid Endpoint> endpoints) {
+        @NotEmpty List<@NotNull @Valid Endpoint> endpoints)
+        implements Identified<ApiAction> {
 
-    ApiAction identified(Supplier<UUID> ids) {
+    @Override
+    public ApiAction identified(Supplier<UUID> ids) {
         return new ApiAction(id == null ? ids.get() : id, action, authorizationAttribute, name, endpoints);
     }
 

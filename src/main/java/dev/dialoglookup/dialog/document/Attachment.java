@@ -16,7 +16,8 @@ public record Attachment(
         @Size(max = 255) @Nullable String name,
         @Text List<@NotNull Translation> displayName,
         @NotEmpty List<@NotNull @Valid AttachmentUrl> urls,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt)
+        implements Identified<Attachment> {
 
     /** The same attachment with every URL replaced. */
     public Attachment withUrls(String otherUrl) {
@@ -30,10 +31,8 @@ public record Attachment(
                 expiresAt);
     }
 
-    static List<Attachment> identified(List<Attachment> attachments, Supplier<UUID> ids) {
-        return attachments.stream()
-                .map(part -> new Attachment(
-                        part.id == null ? ids.get() : part.id, part.name, part.displayName, part.urls, part.expiresAt))
-                .toList();
+    @Override
+    public Attachment identified(Supplier<UUID> ids) {
+        return new Attachment(id == null ? ids.get() : id, name, displayName, urls, expiresAt);
     }
 }

@@ -2,13 +2,8 @@ package dev.dialoglookup.dialog.document;
 
 import dev.dialoglookup.dialog.document.GuiAction.Priority;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rules between the members of a whole document. */
@@ -27,7 +22,7 @@ record DocumentRules(DialogDocument document) {
         checkDates(findings);
         checkPriorities(findings);
         checkRepetitions(findings);
-        checkTransmissionIds(findings);
+        checkRelations(findings);
     }
 
     private void checkTitle(Findings findings) {
@@ -79,28 +74,16 @@ record DocumentRules(DialogDocument document) {
                 .forEach(index -> findings.add("%s[%d].%s".formatted(list, index, member), "is given twice"));
     }
 
-    private void checkTransmissionIds(Findings findings) {
-        Set<UUID> ids = document.transmissions().stream()
-                .filter(Objects::nonNull)
-                .map(Transmission::id)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(HashSet::new));
+    /** Whether the others are there, only the stored dialog shows. */
+    private void checkRelations(Findings findings) {
         for (int i = 0; i < document.transmissions().size(); i++) {
             Transmission transmission = document.transmissions().get(i);
-            if (transmission != null && transmission.relatedTransmissionId() != null) {
-                UUID related = transmission.relatedTransmissionId();
-                findings.addIf(
-                        !ids.contains(related) || related.equals(transmission.id()),
-                        "transmissions[%d].relatedTransmissionId".formatted(i),
-                        "must be the id of another transmission of the dialog");
-            }
-        }
-        for (int i = 0; i < document.activities().size(); i++) {
-            Activity activity = document.activities().get(i);
             findings.addIf(
-                    activity != null && activity.transmissionId() != null && !ids.contains(activity.transmissionId()),
-                    "activities[%d].transmissionId".formatted(i),
-                    "must be the id of a transmission of the dialog");
+                    transmission != null
+                            && transmission.id() != null
+                            && transmission.id().equals(transmission.relatedTransmissionId()),
+                    "transmissions[%d].relatedTransmissionId".formatted(i),
+                    "must be the id of another transmission");
         }
     }
 }

@@ -18,9 +18,11 @@ public record GuiAction(
         @Nullable Method httpMethod,
         boolean isDeleteDialogAction,
         @Text List<@NotNull Translation> title,
-        @Text(optional = true) List<@NotNull Translation> prompt) {
+        @Text(optional = true) List<@NotNull Translation> prompt)
+        implements Identified<GuiAction> {
 
-    GuiAction identified(Supplier<UUID> ids) {
+    @Override
+    public GuiAction identified(Supplier<UUID> ids) {
         return new GuiAction(
                 id == null ? ids.get() : id,
                 action,

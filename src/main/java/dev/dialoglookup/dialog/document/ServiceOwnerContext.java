@@ -12,8 +12,6 @@ public record ServiceOwnerContext(@Size(max = MAX_LABELS) List<@NotNull @Valid L
     /** The most labels on one dialog. */
     public static final int MAX_LABELS = 20;
 
-    public static final ServiceOwnerContext EMPTY = new ServiceOwnerContext(List.of());
-
     @Override
     public void check(Findings findings) {
         Repetition.of(serviceOwnerLabels, Label::value)

@@ -65,7 +65,8 @@ public record Transmission(
                 otherActions);
     }
 
-    Transmission identified(Supplier<UUID> ids, Instant otherwise) {
+    /** The same with an id on it and its attachments, and with that time where it has none. */
+    public Transmission identified(Supplier<UUID> ids, Instant otherwise) {
         return new Transmission(
                 id == null ? ids.get() : id,
                 idempotentKey,
@@ -76,7 +77,7 @@ public record Transmission(
                 relatedTransmissionId,
                 sender,
                 content,
-                Attachment.identified(attachments, ids),
+                Identified.all(attachments, List.of(), ids),
                 navigationalActions);
     }
 }

@@ -4,14 +4,9 @@ import dev.dialoglookup.caller.Caller.ServiceOwner;
 import dev.dialoglookup.dialog.ChangeOutcome;
 import dev.dialoglookup.dialog.CreateOutcome;
 import dev.dialoglookup.dialog.CreateOutcome.Created;
-import dev.dialoglookup.dialog.CreateOutcome.DuplicateId;
-import dev.dialoglookup.dialog.CreateOutcome.DuplicateKey;
-import dev.dialoglookup.dialog.CreateOutcome.NotYourResource;
 import dev.dialoglookup.dialog.DialogService;
 import dev.dialoglookup.dialog.ExpectedRevision;
 import dev.dialoglookup.dialog.document.DialogDocument;
-import dev.dialoglookup.edge.Problem;
-import dev.dialoglookup.edge.ProblemType;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,18 +40,7 @@ class ServiceOwnerDialogController {
                 ResponseEntity.created(URI.create(BASE + "/" + id))
                         .eTag(revision.toString())
                         .body(id);
-            case DuplicateKey(UUID existing) ->
-                throw Problem.of(ProblemType.DUPLICATE_KEY, "dialog %s was created with this key".formatted(existing))
-                        .with("dialogId", existing)
-                        .asException();
-            case DuplicateId(UUID id) ->
-                throw Problem.of(ProblemType.DUPLICATE_ID, "there is a dialog %s already".formatted(id))
-                        .asException();
-            case NotYourResource(String urn) ->
-                throw Problem.of(ProblemType.ANOTHER_OWNERS_RESOURCE, "'%s' belongs to another owner".formatted(urn))
-                        .asException();
-            case CreateOutcome.ReferenceTaken(var reference) -> throw WriteProblems.referenceTaken(reference);
-            case CreateOutcome.Refused(var errors) -> throw WriteProblems.refused(errors);
+            case CreateOutcome.Refusal refusal -> throw WriteProblems.of(refusal);
         };
     }
 
@@ -84,14 +68,12 @@ class ServiceOwnerDialogController {
         return answer(dialogId, dialogs.purge(caller, dialogId, ExpectedRevision.of(ifMatch)));
     }
 
-    private static ResponseEntity<Void> answer(UUID id, ChangeOutcome outcome) {
+    static ResponseEntity<Void> answer(UUID id, ChangeOutcome outcome) {
         return switch (outcome) {
             case ChangeOutcome.Changed(UUID revision) ->
                 ResponseEntity.noContent().eTag(revision.toString()).build();
             case ChangeOutcome.Purged() -> ResponseEntity.noContent().build();
-            case ChangeOutcome.NoSuchDialog() -> throw WriteProblems.noSuchDialog(id);
-            case ChangeOutcome.RevisionMismatch(UUID current) -> throw WriteProblems.revisionMismatch(current);
-            case ChangeOutcome.ReferenceTaken(var reference) -> throw WriteProblems.referenceTaken(reference);
+            case ChangeOutcome.Refusal refusal -> throw WriteProblems.of(id, refusal);
         };
     }
 }

@@ -55,6 +55,7 @@ record ShownDialog(
      */
     static ShownDialog of(
             DialogDetails details, boolean isForOwner, Function<Party, String> names, AcceptedLanguages accepted) {
+        ShownParts parts = new ShownParts(details, isForOwner, names, accepted);
         DialogDocument document = details.document();
         Summary summary = details.summary();
         Times times = details.times();
@@ -81,16 +82,12 @@ record ShownDialog(
                 summary.fromServiceOwnerTransmissionsCount(),
                 summary.fromPartyTransmissionsCount(),
                 ShownAttachment.of(details.parts().attachments(), accepted),
-                details.parts().transmissions().stream()
-                        .map(part -> ShownTransmission.of(part, isForOwner, names, accepted))
-                        .toList(),
+                parts.transmissions(),
                 details.parts().guiActions().stream()
                         .map(part -> ShownGuiAction.of(part, accepted))
                         .toList(),
                 details.parts().apiActions().stream().map(ShownApiAction::of).toList(),
-                details.activities().stream()
-                        .map(activity -> ShownActivity.of(activity, names, accepted))
-                        .toList(),
+                parts.activities(),
                 ShownSeenEntry.of(details.seen(), SeenEntry::isOfRevision, details.reader(), names),
                 ShownSeenEntry.of(details.seen(), SeenEntry::isOfContent, details.reader(), names),
                 details.isContentSeen(),

@@ -1,5 +1,6 @@
 package dev.dialoglookup.dialog.web;
 
+import dev.dialoglookup.dialog.details.SeenLogOutcome.Log;
 import dev.dialoglookup.dialog.document.Actor;
 import dev.dialoglookup.dialog.seen.SeenEntry;
 import dev.dialoglookup.party.Party;
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody opened a dialog, as answers show it. */
 record ShownSeenEntry(UUID id, Instant seenAt, ShownActor seenBy, boolean isViaServiceOwner, boolean isCurrentEndUser) {
+
+    /** The whole log. */
+    static List<ShownSeenEntry> of(Log log, Function<Party, String> names) {
+        return of(log.entries(), _ -> true, log.reader(), names);
+    }
 
     /**
      * The entries that count.

@@ -1,5 +1,7 @@
 package dev.dialoglookup.dialog.web;
 
+import dev.dialoglookup.dialog.ChangeOutcome;
+import dev.dialoglookup.dialog.CreateOutcome;
 import dev.dialoglookup.edge.Problem;
 import dev.dialoglookup.edge.ProblemException;
 import dev.dialoglookup.edge.ProblemType;
@@ -12,6 +14,49 @@ import java.util.UUID;
 final class WriteProblems {
 
     private WriteProblems() {}
+
+    static ProblemException of(UUID dialogId, ChangeOutcome.Refusal refusal) {
+        return switch (refusal) {
+            case ChangeOutcome.NoSuchDialog() -> noSuchDialog(dialogId);
+            case ChangeOutcome.Deleted() -> deleted(dialogId);
+            case ChangeOutcome.RevisionMismatch(UUID current) -> revisionMismatch(current);
+            case ChangeOutcome.ReferenceTaken(var reference) -> referenceTaken(reference);
+            case ChangeOutcome.DuplicateKey(UUID transmission) ->
+                taken(
+                        ProblemType.DUPLICATE_KEY,
+                        "transmissionId",
+                        transmission,
+                        "transmission %s was added with this key");
+            case ChangeOutcome.DuplicateTransmission(UUID id) ->
+                taken(ProblemType.DUPLICATE_ID, "transmissionId", id, "the dialog has a transmission %s already");
+            case ChangeOutcome.DuplicateActivity(UUID id) ->
+                taken(ProblemType.DUPLICATE_ID, "activityId", id, "the dialog has an activity %s already");
+            case ChangeOutcome.NotYourResource(String urn) -> notYourResource(urn);
+            case ChangeOutcome.Refused(var errors) -> refused(errors);
+        };
+    }
+
+    static ProblemException of(CreateOutcome.Refusal refusal) {
+        return switch (refusal) {
+            case CreateOutcome.DuplicateKey(UUID existing) ->
+                taken(ProblemType.DUPLICATE_KEY, "dialogId", existing, "dialog %s was created with this key");
+            case CreateOutcome.DuplicateId(UUID id) ->
+                Problem.of(ProblemType.DUPLICATE_ID, "there is a dialog %s already".formatted(id))
+                        .asException();
+            case CreateOutcome.NotYourResource(String urn) -> notYourResource(urn);
+            case CreateOutcome.ReferenceTaken(var reference) -> referenceTaken(reference);
+            case CreateOutcome.Refused(var errors) -> refused(errors);
+        };
+    }
+
+    private static ProblemException taken(ProblemType type, String member, UUID first, String detail) {
+        return Problem.of(type, detail.formatted(first)).with(member, first).asException();
+    }
+
+    static ProblemException notYourResource(String urn) {
+        return Problem.of(ProblemType.ANOTHER_OWNERS_RESOURCE, "'%s' belongs to another owner".formatted(urn))
+                .asException();
+    }
 
     static ProblemException noSuchDialog(UUID id) {
         return Problem.of(ProblemType.DIALOG_NOT_FOUND, "none of your dialogs has the id " + id)

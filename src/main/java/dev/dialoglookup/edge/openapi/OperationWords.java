@@ -1,5 +1,6 @@
 package dev.dialoglookup.edge.openapi;
 
+import dev.dialoglookup.edge.JsonLines;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
@@ -87,7 +88,8 @@ final class OperationWords {
             if (text.response() != null) {
                 body.setExample(text.response());
             }
-            success.content(new Content().addMediaType(JSON, body));
+            String type = content.containsKey(JsonLines.X_NDJSON) ? JsonLines.X_NDJSON : JSON;
+            success.content(new Content().addMediaType(type, body));
         }
         if (text.headers() != null) {
             text.headers().forEach(name -> success.addHeaderObject(name, problems.header(name)));

@@ -43,7 +43,7 @@ class DialogDocumentTest {
         assertThat(document.status()).isEqualTo(Status.InProgress);
         assertThat(document.serviceResource()).isEqualTo("urn:altinn:resource:app");
         assertThat(document.attachments()).isEmpty();
-        assertThat(document.serviceOwnerContext()).isEqualTo(ServiceOwnerContext.EMPTY);
+        assertThat(document.labels()).isEmpty();
     }
 
     @ParameterizedTest
@@ -132,7 +132,6 @@ class DialogDocumentTest {
             /apiActions/0/endpoints                 | []                            | apiActions[0].endpoints
             /apiActions/0/endpoints/0/httpMethod    |                               | apiActions[0].endpoints[0].httpMethod
             /apiActions/0/endpoints/0/documentationUrl | "ftp://example.com"        | apiActions[0].endpoints[0].documentationUrl
-            /transmissions/0/relatedTransmissionId  | "01980000-0000-7000-8000-0000000000c9" | transmissions[0].relatedTransmissionId
             /transmissions/0/relatedTransmissionId  | "01980000-0000-7000-8000-0000000000c1" | transmissions[0].relatedTransmissionId
             /transmissions/-                        | {"id": "01980000-0000-7000-8000-0000000000c2", "type": "Alert", "sender": {"actorType": "ServiceOwner"}, "content": {"title": {"value": [{"value": "Mer", "languageCode": "nb"}]}}} | transmissions[2].id
             /transmissions/1/idempotentKey          | "sent-1"                      | transmissions[1].idempotentKey
@@ -148,7 +147,6 @@ class DialogDocumentTest {
             /activities/1/description               | [{"value": "x", "languageCode": "nb"}] | activities[1].description
             /activities/0/transmissionId            | "01980000-0000-7000-8000-0000000000c1" | activities[0].transmissionId
             /activities/1/transmissionId            |                               | activities[1].transmissionId
-            /activities/1/transmissionId            | "01980000-0000-7000-8000-0000000000c9" | activities[1].transmissionId
             /activities/0/performedBy               |                               | activities[0].performedBy
             /activities/0/type                      | "Unheard"                     | activities[0].type
             /title                                  | "x"                           | title

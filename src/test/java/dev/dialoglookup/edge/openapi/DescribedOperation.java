@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * An operation as a document describes it.
@@ -24,7 +25,7 @@ record DescribedOperation(String group, String method, String path, JsonNode jso
 
     /** The example of its body; a missing node where it takes none. */
     JsonNode request() {
-        return json.at("/requestBody/content/application~1json/example");
+        return first(json.at("/requestBody/content")).path("example");
     }
 
     /** The status of its success. */
@@ -39,7 +40,11 @@ record DescribedOperation(String group, String method, String path, JsonNode jso
 
     /** The example of its success; a missing node where that has no content. */
     JsonNode answer() {
-        return json.at("/responses/%s/content/application~1json/example".formatted(success()));
+        return first(json.at("/responses/%s/content".formatted(success()))).path("example");
+    }
+
+    private static JsonNode first(JsonNode content) {
+        return content.valueStream().findFirst().orElse(MissingNode.getInstance());
     }
 
     /** Where the example of its success lies. */
@@ -69,10 +74,15 @@ record DescribedOperation(String group, String method, String path, JsonNode jso
             }
         }
         String uri = query.isEmpty() ? target : target + "?" + String.join("&", query);
-        return request().isMissingNode()
+        JsonNode request = request();
+        return request.isMissingNode()
                 ? with.send(method, uri, BodyPublishers.noBody())
-                : with.with("Content-Type", "application/json")
-                        .send(method, uri, BodyPublishers.ofString(request().toString()));
+                // an example that is a text is no JSON document but lines of them
+                : with.with("Content-Type", request.isString() ? "application/x-ndjson" : "application/json")
+                        .send(
+                                method,
+                                uri,
+                                BodyPublishers.ofString(request.isString() ? request.asString() : request.toString()));
     }
 
     @Override

@@ -1,0 +1,191 @@
+package dev.dialoglookup.fault;
+
+import static dev.dialoglookup.fault.FaultWorld.DIALOGS;
+import static dev.dialoglookup.fault.FaultWorld.activity;
+import static dev.dialoglookup.fault.FaultWorld.newId;
+import static dev.dialoglookup.fault.FaultWorld.transmission;
+
+import dev.dialoglookup.fault.RandomEdits.Planned;
+import dev.dialoglookup.fault.SharedDialog.Done;
+import dev.dialoglookup.fault.SharedDialog.Trace.Added;
+import dev.dialoglookup.fault.SharedDialog.Trace.Labelled;
+import dev.dialoglookup.fault.SharedDialog.Trace.None;
+import dev.dialoglookup.fault.SharedDialog.Trace.Purged;
+import dev.dialoglookup.support.Response;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/** One of several who write to the same dialogs, each kind of write there is, in an order of its own. */
+final class RandomWriter {
+
+    private static final String FREE = "urn:altinn:correspondence-id:600";
+    private static final int REFERENCES = 12;
+    private static final List<String> PLACES = List.of("Bin", "Archive", "MarkedAsUnopened", "Default");
+
+    private final SharedWorld shared;
+    private final FaultWorld world;
+    private final Random random;
+    private final String name;
+    private final RandomEdits edits;
+    private final Set<String> labelled = new HashSet<>();
+
+    RandomWriter(SharedWorld shared, FaultWorld world, int number) {
+        this.shared = shared;
+        this.world = world;
+        this.random = new Random(SharedWorld.SEED + number);
+        this.name = "writer-" + number;
+        this.edits = new RandomEdits(world, random, name);
+    }
+
+    /** Lets so many writers write so often, all at once. */
+    static void writeAtOnce(SharedWorld shared, FaultWorld world, int writers, int writes)
+            throws InterruptedException, ExecutionException {
+        RandomWriter first = new RandomWriter(shared, world, 0);
+        while (shared.written().size() < SharedWorld.HOT) {
+            first.create();
+        }
+        AtomicInteger left = new AtomicInteger(writes);
+        List<Callable<Boolean>> all = IntStream.rangeClosed(1, writers)
+                .mapToObj(number -> new RandomWriter(shared, world, number))
+                .<Callable<Boolean>>map(writer -> () -> {
+                    while (left.getAndDecrement() > 0) {
+                        writer.write();
+                    }
+                    return true;
+                })
+                .toList();
+        try (var threads = Executors.newFixedThreadPool(writers)) {
+            for (Future<Boolean> done : threads.invokeAll(all)) {
+                done.get();
+            }
+        }
+    }
+
+    /** One write, whatever comes of it. */
+    private void write() {
+        int chance = random.nextInt(100);
+        if (chance < 8) {
+            create();
+            return;
+        }
+        SharedDialog dialog = shared.any(random);
+        switch (chance / 4) {
+            case 2, 3, 4 -> send(dialog, edits.readAndPatch(dialog));
+            case 5 -> send(dialog, edits.testAndPatch(dialog));
+            case 6, 7 -> send(dialog, edits.tag(dialog));
+            case 8, 9, 10 -> send(dialog, edits.readAndPut(dialog));
+            case 11, 12 -> send(dialog, edits.overwrite(dialog));
+            case 13, 14, 15 -> transmit(dialog);
+            case 16, 17, 18 -> happen(dialog);
+            case 19, 20 -> label(dialog);
+            case 21 -> refer(dialog);
+            case 22 -> place(dialog);
+            case 23 -> remove(dialog);
+            default -> restore(dialog);
+        }
+    }
+
+    /** A new dialog, now and then with a key that is taken. */
+    private void create() {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> document = edits.document("c0", List.of());
+        document.put("idempotentKey", random.nextInt(5) == 0 ? shared.lastKey() : key);
+        if (random.nextInt(4) == 0) {
+            document.put("serviceOwnerContext", Map.of("serviceOwnerLabels", List.of(Map.of("value", reference()))));
+        }
+        Response answer = world.owner.post(DIALOGS, document);
+        shared.answered("create", answer);
+        if (answer.status() == 201) {
+            SharedDialog dialog = new SharedDialog(answer.header("Location"), random.nextInt(3) == 0);
+            dialog.done().add(Done.of("create", Write.post(DIALOGS, document), answer, new None()));
+            shared.add(dialog, key, random);
+        }
+    }
+
+    private void transmit(SharedDialog dialog) {
+        String id = newId().toString();
+        Map<String, Object> part = transmission(Map.of("id", id, "idempotentKey", UUID.randomUUID().toString()));
+        twice("send", dialog, part, "/transmissions", new Added(List.of(id), List.of()));
+    }
+
+    private void happen(SharedDialog dialog) {
+        UUID id = newId();
+        twice("happen", dialog, activity(id), "/activities", new Added(List.of(), List.of(id.toString())));
+    }
+
+    /** Now and then once more, or for a revision that may have passed. */
+    private void twice(String kind, SharedDialog dialog, Map<String, Object> part, String to, Added added) {
+        Write post = Write.post(dialog.path() + to, part);
+        Write meant = random.nextInt(4) > 0
+                ? post
+                : new Write("POST", post.path(), shared.revision(dialog, random), post.mediaType(), post.body());
+        send(dialog, new Planned(kind, meant, added));
+        if (random.nextInt(6) == 0) {
+            send(dialog, new Planned(kind + " again", post, added));
+        }
+    }
+
+    private void label(SharedDialog dialog) {
+        String path = dialog.path() + "/context/labels";
+        boolean isThere = labelled.contains(dialog.path());
+        Write write = isThere ? Write.bare("DELETE", path + "/" + name, null) : Write.post(path, Map.of("value", name));
+        if (send(dialog, new Planned("label", write, new Labelled(name, !isThere)))) {
+            if (isThere) {
+                labelled.remove(dialog.path());
+            } else {
+                labelled.add(dialog.path());
+            }
+        }
+    }
+
+    private void refer(SharedDialog dialog) {
+        String path = dialog.path() + "/context/labels";
+        Write write = random.nextBoolean()
+                ? Write.post(path, Map.of("value", reference()))
+                : Write.bare("DELETE", path + "/" + reference(), null);
+        send(dialog, new Planned("refer", write, new None()));
+    }
+
+    private void place(SharedDialog dialog) {
+        String place = PLACES.get(random.nextInt(PLACES.size()));
+        Write write = Write.put(
+                dialog.path() + "/endusercontext/systemlabels", null, Map.of("addLabels", List.of(place), "removeLabels", List.of()));
+        Response answer = write.sentBy(world.owner.with("Dialog-End-User", shared.user().urn()));
+        shared.answered("place", answer);
+    }
+
+    private void remove(SharedDialog dialog) {
+        String expected = random.nextBoolean() ? null : shared.revision(dialog, random);
+        if (random.nextInt(5) > 0) {
+            send(dialog, new Planned("delete", Write.bare("DELETE", dialog.path(), expected), new None()));
+        } else {
+            send(dialog, new Planned("purge", Write.bare("POST", dialog.path() + "/actions/purge", expected), new Purged()));
+        }
+    }
+
+    private void restore(SharedDialog dialog) {
+        send(dialog, new Planned("restore", Write.bare("POST", dialog.path() + "/actions/restore", null), new None()));
+    }
+
+    private boolean send(SharedDialog dialog, Planned planned) {
+        Response answer = planned.write().sentBy(world.owner);
+        shared.answered(planned.kind(), answer);
+        Done done = Done.of(planned.kind(), planned.write(), answer, planned.trace());
+        dialog.done().add(done);
+        return done.isSuccess();
+    }
+
+    private String reference() {
+        return "%s%05d-0000-4000-8000-000000000600".formatted(FREE, random.nextInt(REFERENCES));
+    }
+}
