@@ -55,18 +55,11 @@ class KilledDatabaseIT {
                 assertThat(enough.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
                 postgres.kill();
                 await().atMost(PATIENCE)
-                        .until(() -> done.stream()
-                                        .filter(one -> one.status / 100 == 5)
-                                        .count()
-                                > WRITERS);
+                        .until(() -> done.stream().filter(one -> one.status / 100 == 5).count() > WRITERS);
                 postgres.restart();
             }
             assertThat(done).hasSize(WRITES);
-            assertThat(done)
-                    .as("answers")
-                    .extracting(Answered::status)
-                    .contains(503)
-                    .isSubsetOf(200, 201, 204, 503);
+            assertThat(done).as("answers").extracting(Answered::status).contains(503).isSubsetOf(200, 201, 204, 503);
             assertThat(List.copyOf(done).subList(WRITES - WRITERS, WRITES))
                     .as("the last, when the database was back")
                     .allMatch(one -> one.status / 100 == 2);

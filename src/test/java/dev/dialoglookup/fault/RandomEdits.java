@@ -89,17 +89,12 @@ record RandomEdits(FaultWorld world, Random random, String name) {
 
     Map<String, Object> document(String count, List<String> tags) {
         Map<String, Object> document = new LinkedHashMap<>(world.document(Map.of(
-                "externalReference",
-                count,
-                "status",
-                random.nextBoolean() ? "InProgress" : "Awaiting",
-                "searchTags",
-                tags.stream().map(tag -> Map.of("value", tag)).toList())));
-        document.put(
-                "content",
-                Map.of(
-                        "title", Map.of("value", text("Title of " + name + " " + random.nextInt(1000))),
-                        "summary", Map.of("value", text("Summary " + random.nextInt(1000)))));
+                "externalReference", count,
+                "status", random.nextBoolean() ? "InProgress" : "Awaiting",
+                "searchTags", tags.stream().map(tag -> Map.of("value", tag)).toList())));
+        document.put("content", Map.of(
+                "title", Map.of("value", text("Title of " + name + " " + random.nextInt(1000))),
+                "summary", Map.of("value", text("Summary " + random.nextInt(1000)))));
         return document;
     }
 

@@ -114,8 +114,7 @@ final class RandomWriter {
 
     private void transmit(SharedDialog dialog) {
         String id = newId().toString();
-        Map<String, Object> part =
-                transmission(Map.of("id", id, "idempotentKey", UUID.randomUUID().toString()));
+        Map<String, Object> part = transmission(Map.of("id", id, "idempotentKey", UUID.randomUUID().toString()));
         twice("send", dialog, part, "/transmissions", new Added(List.of(id), List.of()));
     }
 
@@ -160,11 +159,8 @@ final class RandomWriter {
     private void place(SharedDialog dialog) {
         String place = PLACES.get(random.nextInt(PLACES.size()));
         Write write = Write.put(
-                dialog.path() + "/endusercontext/systemlabels",
-                null,
-                Map.of("addLabels", List.of(place), "removeLabels", List.of()));
-        Response answer =
-                write.sentBy(world.owner.with("Dialog-End-User", shared.user().urn()));
+                dialog.path() + "/endusercontext/systemlabels", null, Map.of("addLabels", List.of(place), "removeLabels", List.of()));
+        Response answer = write.sentBy(world.owner.with("Dialog-End-User", shared.user().urn()));
         shared.answered("place", answer);
     }
 
@@ -173,9 +169,7 @@ final class RandomWriter {
         if (random.nextInt(5) > 0) {
             send(dialog, new Planned("delete", Write.bare("DELETE", dialog.path(), expected), new None()));
         } else {
-            send(
-                    dialog,
-                    new Planned("purge", Write.bare("POST", dialog.path() + "/actions/purge", expected), new Purged()));
+            send(dialog, new Planned("purge", Write.bare("POST", dialog.path() + "/actions/purge", expected), new Purged()));
         }
     }
 

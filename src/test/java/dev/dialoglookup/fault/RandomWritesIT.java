@@ -67,21 +67,7 @@ class RandomWritesIT {
         assertThat(shared.answers(" 409 reference-taken")).isPositive();
         assertThat(shared.answers(" 404 dialog-not-found")).isPositive();
         assertThat(shared.answers().keySet()).noneMatch(answer -> answer.matches(".* 5\\d\\d .*"));
-        for (String kind : List.of(
-                "create",
-                "patch",
-                "patch with a test",
-                "tag",
-                "put",
-                "overwrite",
-                "send",
-                "happen",
-                "label",
-                "refer",
-                "delete",
-                "purge",
-                "restore",
-                "place")) {
+        for (String kind : List.of("create", "patch", "patch with a test", "tag", "put", "overwrite", "send", "happen", "label", "refer", "delete", "purge", "restore", "place")) {
             assertThat(shared.answers().keySet()).as(kind).anyMatch(answer -> answer.matches(kind + " 20[14]"));
         }
     }
@@ -91,16 +77,12 @@ class RandomWritesIT {
     void letsNoTwoChangeTheSameRevision() {
         for (SharedDialog dialog : shared.all()) {
             Map<String, Set<String>> next = dialog.done().stream()
-                    .filter(done -> done.isSuccess()
-                            && done.ifMatch() != null
-                            && !done.revision().isEmpty())
+                    .filter(done -> done.isSuccess() && done.ifMatch() != null && !done.revision().isEmpty())
                     .filter(done -> !done.revision().equals(done.ifMatch()))
                     .collect(Collectors.groupingBy(
                             done -> String.valueOf(done.ifMatch()),
                             Collectors.mapping(Done::revision, Collectors.toSet())));
-            assertThat(next)
-                    .as(dialog.path())
-                    .allSatisfy((_, changes) -> assertThat(changes).hasSize(1));
+            assertThat(next).as(dialog.path()).allSatisfy((_, changes) -> assertThat(changes).hasSize(1));
         }
     }
 
@@ -119,8 +101,7 @@ class RandomWritesIT {
                         .isEqualTo("c" + dialog.left(Counted.class).count());
                 assertThat(values(details, "searchTags", "value"))
                         .as(dialog.path())
-                        .containsExactlyInAnyOrderElementsOf(
-                                dialog.left(Tagged.class).map(Tagged::tag).toList());
+                        .containsExactlyInAnyOrderElementsOf(dialog.left(Tagged.class).map(Tagged::tag).toList());
             }
         });
     }

@@ -113,20 +113,19 @@ final class RepeatableWrites {
         String path = world.created(Map.of());
         String label = newKey();
         return new Repeatable(
-                Write.post(path + "/context/labels", Map.of("value", label)), List.of("204"), () -> (int) world.owner
-                        .get(path + "/context/labels")
-                        .json()
-                        .valueStream()
-                        .filter(one -> one.path("value").asString().equals(label))
-                        .count());
+                Write.post(path + "/context/labels", Map.of("value", label)), List.of("204"), () -> (int)
+                        world.owner
+                                .get(path + "/context/labels")
+                                .json()
+                                .valueStream()
+                                .filter(one -> one.path("value").asString().equals(label))
+                                .count());
     }
 
     private Repeatable delete() {
         String path = world.created(Map.of());
-        return new Repeatable(
-                Write.bare("DELETE", path, null),
-                List.of("204"),
-                () -> details(path).has("deletedAt") ? 1 : 0);
+        return new Repeatable(Write.bare("DELETE", path, null), List.of("204"), () ->
+                details(path).has("deletedAt") ? 1 : 0);
     }
 
     private Repeatable purge() {
@@ -140,14 +139,10 @@ final class RepeatableWrites {
     /** A dialog of which a half would be seen. */
     private Map<String, Object> whole(String reference, String member, String value) {
         return world.document(Map.of(
-                member,
-                value,
-                "externalReference",
-                reference,
-                "transmissions",
-                List.of(transmission(Map.of()), transmission(Map.of())),
-                "activities",
-                List.of(activity(newId()), activity(newId()))));
+                member, value,
+                "externalReference", reference,
+                "transmissions", List.of(transmission(Map.of()), transmission(Map.of())),
+                "activities", List.of(activity(newId()), activity(newId()))));
     }
 
     /** How many of them there are; far less than none where one is not whole. */

@@ -33,6 +33,7 @@ record SharedWorld(
 
     private static final int AT_A_TIME = 24;
 
+
     SharedWorld(Person user) {
         this(
                 user,
