@@ -42,8 +42,8 @@ record DialogTimes(Instant createdAt, Instant updatedAt, Instant contentUpdatedA
             return new DialogTimes(document.createdAt() == null ? now : document.createdAt(), now, now);
         }
         // the row has microseconds, the document what was written
-        boolean appears =
-                visibleFrom != null && visibleFrom.truncatedTo(ChronoUnit.MICROS).isAfter(contentUpdatedAt);
+        boolean appears = visibleFrom != null
+                && visibleFrom.truncatedTo(ChronoUnit.MICROS).isAfter(contentUpdatedAt);
         return new DialogTimes(createdAt, now, isContentChanged || appears ? now : contentUpdatedAt);
     }
 }

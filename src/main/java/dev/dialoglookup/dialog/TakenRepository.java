@@ -24,7 +24,10 @@ class TakenRepository {
     }
 
     Taken wantedBy(Collection<Candidate> candidates) {
-        return new Taken(keys(candidates), ids(candidates), references(candidates));
+        // keys last: of a dialog that is stored in between, nothing is seen, or the key
+        Set<OwnReference> references = references(candidates);
+        Set<UUID> existing = ids(candidates);
+        return new Taken(keys(candidates), existing, references);
     }
 
     private Map<OwnKey, UUID> keys(Collection<Candidate> candidates) {
