@@ -7,6 +7,7 @@ import dev.dialoglookup.support.IntegrationTest;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,6 +37,16 @@ class WriteTransactionIT {
         assertThatExceptionOfType(DuplicateKeyException.class)
                 .isThrownBy(() -> around.execute(_ -> writes.run(this::losesTheFirstTime)));
         assertThat(attempts).hasValue(1);
+    }
+
+    /** As the persistence provider loses one where a connection breaks: it finds nothing and says nothing. */
+    @Test
+    void takesNoAnswerFromATransactionThatIsLost() {
+        assertThatExceptionOfType(TransientDataAccessResourceException.class)
+                .isThrownBy(() -> writes.run(() -> around.execute(status -> {
+                    status.setRollbackOnly();
+                    return 1;
+                })));
     }
 
     private int losesTheFirstTime() {

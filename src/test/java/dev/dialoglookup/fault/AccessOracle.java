@@ -49,13 +49,16 @@ record AccessOracle(Api anyone, Tokens tokens, FaultWorld world, Persons persons
 
     /** By the reference that the owner is told is the canonical one. */
     private Map<String, Object> instance(String id) {
-        JsonNode lookup = accepted(world.owner.get(
-                        "/api/v1/serviceowner/dialoglookup?instanceRef=urn:altinn:dialog-id:" + id))
+        JsonNode lookup = accepted(
+                        world.owner.get("/api/v1/serviceowner/dialoglookup?instanceRef=urn:altinn:dialog-id:" + id))
                 .json();
         return Map.of(
-                "type", "InstanceDelegation",
-                "subject", lookup.path("instanceRef").asString(),
-                "serviceResource", RESOURCE);
+                "type",
+                "InstanceDelegation",
+                "subject",
+                lookup.path("instanceRef").asString(),
+                "serviceResource",
+                RESOURCE);
     }
 
     private void agree(Person user, List<String> dialogs, Set<String> seen) {
@@ -76,7 +79,8 @@ record AccessOracle(Api anyone, Tokens tokens, FaultWorld world, Persons persons
         JsonNode page = accepted(asked.get(from)).json();
         page.path("items").forEach(item -> ids.add(item.path("id").asString()));
         while (page.path("hasNextPage").asBoolean()) {
-            page = accepted(asked.get(from + "&continuationToken=" + page.path("continuationToken").asString()))
+            page = accepted(asked.get(from + "&continuationToken="
+                            + page.path("continuationToken").asString()))
                     .json();
             page.path("items").forEach(item -> ids.add(item.path("id").asString()));
         }

@@ -39,9 +39,9 @@ record Clones(FaultWorld world, StoredRows rows) {
     List<Map<String, Object>> derivedAnew(UUID id) {
         String stored = String.valueOf(rows.rows(DOCUMENT, id).getFirst().get("document"));
         ObjectNode document = (ObjectNode) JsonMapper.shared().readTree(stored);
-        document.remove(
-                List.of("id", "idempotentKey", "createdAt", "updatedAt", "systemLabel", "serviceOwnerContext"));
-        String clone = accepted(world.owner.post(DIALOGS, document.toString())).json().asString();
+        document.remove(List.of("id", "idempotentKey", "createdAt", "updatedAt", "systemLabel", "serviceOwnerContext"));
+        String clone =
+                accepted(world.owner.post(DIALOGS, document.toString())).json().asString();
         List<Map<String, Object>> derived = derived(UUID.fromString(clone));
         accepted(world.owner.post(DIALOGS + "/" + clone + "/actions/purge"));
         return derived;

@@ -46,8 +46,7 @@ class CutConnectionsIT {
     @TestFactory
     Stream<DynamicTest> endsInOne() {
         return new RepeatableWrites(world)
-                .kinds().entrySet().stream()
-                        .map(kind -> dynamicTest(kind.getKey(), () -> endsInOne(kind.getValue())));
+                .kinds().entrySet().stream().map(kind -> dynamicTest(kind.getKey(), () -> endsInOne(kind.getValue())));
     }
 
     private void endsInOne(Supplier<Repeatable> kind) throws IOException {
@@ -64,7 +63,9 @@ class CutConnectionsIT {
             written.add(one);
         }
         assertThat(lost).as("answers that were lost").isGreaterThan(SAMPLE);
-        assertThat(written).as("and nothing comes later").allMatch(one -> one.count().getAsInt() == 1);
+        assertThat(written)
+                .as("and nothing comes later")
+                .allMatch(one -> one.count().getAsInt() == 1);
     }
 
     /** Every interesting one, and a sample of the others. */

@@ -30,8 +30,7 @@ final class FaultWorld {
         this.owner = anyone.as(tokens.serviceOwner(Organizations.TTD).lasting(Duration.ofDays(1)));
         this.operator = anyone.as(tokens.operator());
         accepted(operator.put(DIRECTORY + "serviceowners", """
-                {"orgs": {"ttd": {"name": {"nb": "Testdepartementet"}, "orgnr": "%s"}}}""".formatted(
-                        Organizations.TTD.number())));
+                {"orgs": {"ttd": {"name": {"nb": "Testdepartementet"}, "orgnr": "%s"}}}""".formatted(Organizations.TTD.number())));
         accepted(operator.put(DIRECTORY + "serviceresources", """
                 [{"identifier": "fault", "title": {"nb": "Feil"}, "hasCompetentAuthority": {"orgcode": "ttd"},
                   "resourceType": "GenericAccessResource", "delegable": true, "minimumAuthenticationLevel": 0}]"""));

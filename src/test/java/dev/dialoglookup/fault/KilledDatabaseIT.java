@@ -55,11 +55,18 @@ class KilledDatabaseIT {
                 assertThat(enough.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
                 postgres.kill();
                 await().atMost(PATIENCE)
-                        .until(() -> done.stream().filter(one -> one.status / 100 == 5).count() > WRITERS);
+                        .until(() -> done.stream()
+                                        .filter(one -> one.status / 100 == 5)
+                                        .count()
+                                > WRITERS);
                 postgres.restart();
             }
             assertThat(done).hasSize(WRITES);
-            assertThat(done).as("answers").extracting(Answered::status).contains(503).isSubsetOf(200, 201, 204, 503);
+            assertThat(done)
+                    .as("answers")
+                    .extracting(Answered::status)
+                    .contains(503)
+                    .isSubsetOf(200, 201, 204, 503);
             assertThat(List.copyOf(done).subList(WRITES - WRITERS, WRITES))
                     .as("the last, when the database was back")
                     .allMatch(one -> one.status / 100 == 2);
@@ -78,6 +85,8 @@ class KilledDatabaseIT {
     /** Whatever they need is there before the first is sent. */
     private static List<Repeatable> writes(FaultWorld world) {
         Map<String, Supplier<Repeatable>> kinds = new RepeatableWrites(world).kinds();
+        // each of its lines is a write of its own
+        kinds.remove("bulk");
         List<Repeatable> writes = new ArrayList<>();
         while (writes.size() < WRITES) {
             kinds.values().forEach(kind -> writes.add(kind.get()));

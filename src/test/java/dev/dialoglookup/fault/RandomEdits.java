@@ -8,16 +8,22 @@ import static dev.dialoglookup.fault.FaultWorld.transmission;
 import dev.dialoglookup.fault.SharedDialog.Trace;
 import dev.dialoglookup.fault.SharedDialog.Trace.Added;
 import dev.dialoglookup.fault.SharedDialog.Trace.Counted;
+import dev.dialoglookup.fault.SharedDialog.Trace.None;
+import dev.dialoglookup.fault.SharedDialog.Trace.Purged;
 import dev.dialoglookup.fault.SharedDialog.Trace.Tagged;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Changes of what dialogs say: what a writer would send next, having read what there is to read. */
 record RandomEdits(FaultWorld world, Random random, String name) {
+
+    private static final String REFERENCE = "urn:altinn:correspondence-id:600";
+    private static final int REFERENCES = 12;
 
     /** A write, and what it leaves. */
     record Planned(String kind, Write write, Trace trace) {}
@@ -87,15 +93,57 @@ record RandomEdits(FaultWorld world, Random random, String name) {
                 new Added(List.of(sent.toString()), List.of(happened.toString())));
     }
 
-    Map<String, Object> document(String count, List<String> tags) {
+    private Map<String, Object> document(String count, List<String> tags) {
         Map<String, Object> document = new LinkedHashMap<>(world.document(Map.of(
-                "externalReference", count,
-                "status", random.nextBoolean() ? "InProgress" : "Awaiting",
-                "searchTags", tags.stream().map(tag -> Map.of("value", tag)).toList())));
-        document.put("content", Map.of(
-                "title", Map.of("value", text("Title of " + name + " " + random.nextInt(1000))),
-                "summary", Map.of("value", text("Summary " + random.nextInt(1000)))));
+                "externalReference",
+                count,
+                "status",
+                random.nextBoolean() ? "InProgress" : "Awaiting",
+                "searchTags",
+                tags.stream().map(tag -> Map.of("value", tag)).toList())));
+        document.put(
+                "content",
+                Map.of(
+                        "title", Map.of("value", text("Title of " + name + " " + random.nextInt(1000))),
+                        "summary", Map.of("value", text("Summary " + random.nextInt(1000)))));
         return document;
+    }
+
+    Planned refer(SharedDialog dialog) {
+        String path = dialog.path() + "/context/labels";
+        Write write = random.nextBoolean()
+                ? Write.post(path, Map.of("value", reference()))
+                : Write.bare("DELETE", path + "/" + reference(), null);
+        return new Planned("refer", write, new None());
+    }
+
+    /** Half of the time only if the dialog has that revision. */
+    Planned remove(SharedDialog dialog, @Nullable String revision) {
+        String expected = random.nextBoolean() ? null : revision;
+        return random.nextInt(5) > 0
+                ? new Planned("delete", Write.bare("DELETE", dialog.path(), expected), new None())
+                : new Planned("purge", Write.bare("POST", dialog.path() + "/actions/purge", expected), new Purged());
+    }
+
+    Planned restore(SharedDialog dialog) {
+        return new Planned("restore", Write.bare("POST", dialog.path() + "/actions/restore", null), new None());
+    }
+
+    /** Of a dialog that is not there yet, unless the key is taken. */
+    Map<String, Object> newDocument(String takenKey) {
+        Map<String, Object> document = document("c0", List.of());
+        document.put(
+                "idempotentKey",
+                random.nextInt(5) == 0 ? takenKey : UUID.randomUUID().toString());
+        if (random.nextInt(4) == 0) {
+            document.put("serviceOwnerContext", Map.of("serviceOwnerLabels", List.of(Map.of("value", reference()))));
+        }
+        return document;
+    }
+
+    /** One of a few, so that dialogs want the same. */
+    private String reference() {
+        return "%s%05d-0000-4000-8000-000000000600".formatted(REFERENCE, random.nextInt(REFERENCES));
     }
 
     private static String next(JsonNode read) {

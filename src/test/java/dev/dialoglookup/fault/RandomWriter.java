@@ -10,7 +10,6 @@ import dev.dialoglookup.fault.SharedDialog.Done;
 import dev.dialoglookup.fault.SharedDialog.Trace.Added;
 import dev.dialoglookup.fault.SharedDialog.Trace.Labelled;
 import dev.dialoglookup.fault.SharedDialog.Trace.None;
-import dev.dialoglookup.fault.SharedDialog.Trace.Purged;
 import dev.dialoglookup.support.Response;
 import java.util.HashSet;
 import java.util.List;
@@ -24,12 +23,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One of several who write to the same dialogs, each kind of write there is, in an order of its own. */
 final class RandomWriter {
 
-    private static final String FREE = "urn:altinn:correspondence-id:600";
-    private static final int REFERENCES = 12;
+    private static final int LINES = 4;
     private static final List<String> PLACES = List.of("Bin", "Archive", "MarkedAsUnopened", "Default");
 
     private final SharedWorld shared;
@@ -74,8 +75,12 @@ final class RandomWriter {
     /** One write, whatever comes of it. */
     private void write() {
         int chance = random.nextInt(100);
-        if (chance < 8) {
+        if (chance < 6) {
             create();
+            return;
+        }
+        if (chance < 8) {
+            createMany();
             return;
         }
         SharedDialog dialog = shared.any(random);
@@ -88,33 +93,54 @@ final class RandomWriter {
             case 13, 14, 15 -> transmit(dialog);
             case 16, 17, 18 -> happen(dialog);
             case 19, 20 -> label(dialog);
-            case 21 -> refer(dialog);
+            case 21 -> send(dialog, edits.refer(dialog));
             case 22 -> place(dialog);
-            case 23 -> remove(dialog);
-            default -> restore(dialog);
+            case 23 -> send(dialog, edits.remove(dialog, shared.revision(dialog, random)));
+            default -> send(dialog, edits.restore(dialog));
         }
     }
 
-    /** A new dialog, now and then with a key that is taken. */
+    /** A new dialog, now and then with a key or a reference that is taken. */
     private void create() {
-        String key = UUID.randomUUID().toString();
-        Map<String, Object> document = edits.document("c0", List.of());
-        document.put("idempotentKey", random.nextInt(5) == 0 ? shared.lastKey() : key);
-        if (random.nextInt(4) == 0) {
-            document.put("serviceOwnerContext", Map.of("serviceOwnerLabels", List.of(Map.of("value", reference()))));
-        }
+        Map<String, Object> document = edits.newDocument(shared.lastKey());
         Response answer = world.owner.post(DIALOGS, document);
         shared.answered("create", answer);
         if (answer.status() == 201) {
-            SharedDialog dialog = new SharedDialog(answer.header("Location"), random.nextInt(3) == 0);
-            dialog.done().add(Done.of("create", Write.post(DIALOGS, document), answer, new None()));
-            shared.add(dialog, key, random);
+            created(answer.json().asString(), document);
         }
+    }
+
+    /** The same several times in one request. */
+    private void createMany() {
+        List<Map<String, Object>> documents = Stream.generate(() -> edits.newDocument(shared.lastKey()))
+                .limit(LINES)
+                .toList();
+        Response answer = Write.lines(DIALOGS + "/bulk", documents).sentBy(world.owner);
+        shared.answered("bulk", answer);
+        List<JsonNode> lines =
+                answer.body().lines().map(JsonMapper.shared()::readTree).toList();
+        for (int i = 0; i < documents.size(); i++) {
+            JsonNode line = lines.get(i);
+            int status = line.path("status").asInt();
+            shared.answered("line", status, line.at("/problem/code").asString(""));
+            if (status == 201) {
+                created(line.path("id").asString(), documents.get(i));
+            }
+        }
+    }
+
+    /** Nobody else knows the dialog yet. */
+    private void created(String id, Map<String, Object> document) {
+        SharedDialog dialog = new SharedDialog(DIALOGS + "/" + id, random.nextInt(3) == 0);
+        String revision = world.owner.get(dialog.path()).json().path("revision").asString("");
+        dialog.done().add(new Done("create", null, 201, "", revision, new None()));
+        shared.add(dialog, String.valueOf(document.get("idempotentKey")), random);
     }
 
     private void transmit(SharedDialog dialog) {
         String id = newId().toString();
-        Map<String, Object> part = transmission(Map.of("id", id, "idempotentKey", UUID.randomUUID().toString()));
+        Map<String, Object> part =
+                transmission(Map.of("id", id, "idempotentKey", UUID.randomUUID().toString()));
         twice("send", dialog, part, "/transmissions", new Added(List.of(id), List.of()));
     }
 
@@ -148,33 +174,15 @@ final class RandomWriter {
         }
     }
 
-    private void refer(SharedDialog dialog) {
-        String path = dialog.path() + "/context/labels";
-        Write write = random.nextBoolean()
-                ? Write.post(path, Map.of("value", reference()))
-                : Write.bare("DELETE", path + "/" + reference(), null);
-        send(dialog, new Planned("refer", write, new None()));
-    }
-
     private void place(SharedDialog dialog) {
         String place = PLACES.get(random.nextInt(PLACES.size()));
         Write write = Write.put(
-                dialog.path() + "/endusercontext/systemlabels", null, Map.of("addLabels", List.of(place), "removeLabels", List.of()));
-        Response answer = write.sentBy(world.owner.with("Dialog-End-User", shared.user().urn()));
+                dialog.path() + "/endusercontext/systemlabels",
+                null,
+                Map.of("addLabels", List.of(place), "removeLabels", List.of()));
+        Response answer =
+                write.sentBy(world.owner.with("Dialog-End-User", shared.user().urn()));
         shared.answered("place", answer);
-    }
-
-    private void remove(SharedDialog dialog) {
-        String expected = random.nextBoolean() ? null : shared.revision(dialog, random);
-        if (random.nextInt(5) > 0) {
-            send(dialog, new Planned("delete", Write.bare("DELETE", dialog.path(), expected), new None()));
-        } else {
-            send(dialog, new Planned("purge", Write.bare("POST", dialog.path() + "/actions/purge", expected), new Purged()));
-        }
-    }
-
-    private void restore(SharedDialog dialog) {
-        send(dialog, new Planned("restore", Write.bare("POST", dialog.path() + "/actions/restore", null), new None()));
     }
 
     private boolean send(SharedDialog dialog, Planned planned) {
@@ -183,9 +191,5 @@ final class RandomWriter {
         Done done = Done.of(planned.kind(), planned.write(), answer, planned.trace());
         dialog.done().add(done);
         return done.isSuccess();
-    }
-
-    private String reference() {
-        return "%s%05d-0000-4000-8000-000000000600".formatted(FREE, random.nextInt(REFERENCES));
     }
 }

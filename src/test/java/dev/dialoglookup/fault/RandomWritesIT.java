@@ -67,7 +67,22 @@ class RandomWritesIT {
         assertThat(shared.answers(" 409 reference-taken")).isPositive();
         assertThat(shared.answers(" 404 dialog-not-found")).isPositive();
         assertThat(shared.answers().keySet()).noneMatch(answer -> answer.matches(".* 5\\d\\d .*"));
-        for (String kind : List.of("create", "patch", "patch with a test", "tag", "put", "overwrite", "send", "happen", "label", "refer", "delete", "purge", "restore", "place")) {
+        for (String kind : List.of(
+                "create",
+                "line",
+                "patch",
+                "patch with a test",
+                "tag",
+                "put",
+                "overwrite",
+                "send",
+                "happen",
+                "label",
+                "refer",
+                "delete",
+                "purge",
+                "restore",
+                "place")) {
             assertThat(shared.answers().keySet()).as(kind).anyMatch(answer -> answer.matches(kind + " 20[14]"));
         }
     }
@@ -77,12 +92,16 @@ class RandomWritesIT {
     void letsNoTwoChangeTheSameRevision() {
         for (SharedDialog dialog : shared.all()) {
             Map<String, Set<String>> next = dialog.done().stream()
-                    .filter(done -> done.isSuccess() && done.ifMatch() != null && !done.revision().isEmpty())
+                    .filter(done -> done.isSuccess()
+                            && done.ifMatch() != null
+                            && !done.revision().isEmpty())
                     .filter(done -> !done.revision().equals(done.ifMatch()))
                     .collect(Collectors.groupingBy(
                             done -> String.valueOf(done.ifMatch()),
                             Collectors.mapping(Done::revision, Collectors.toSet())));
-            assertThat(next).as(dialog.path()).allSatisfy((_, changes) -> assertThat(changes).hasSize(1));
+            assertThat(next)
+                    .as(dialog.path())
+                    .allSatisfy((_, changes) -> assertThat(changes).hasSize(1));
         }
     }
 
@@ -101,7 +120,8 @@ class RandomWritesIT {
                         .isEqualTo("c" + dialog.left(Counted.class).count());
                 assertThat(values(details, "searchTags", "value"))
                         .as(dialog.path())
-                        .containsExactlyInAnyOrderElementsOf(dialog.left(Tagged.class).map(Tagged::tag).toList());
+                        .containsExactlyInAnyOrderElementsOf(
+                                dialog.left(Tagged.class).map(Tagged::tag).toList());
             }
         });
     }
@@ -146,7 +166,9 @@ class RandomWritesIT {
         Clones clones = new Clones(world, rows);
         each((dialog, _) -> {
             UUID id = UUID.fromString(dialog.id());
-            assertThat(clones.derived(id)).as(dialog.path()).isEqualTo(clones.derivedAnew(id));
+            if (dialog.done().size() > 1) {
+                assertThat(clones.derived(id)).as(dialog.path()).isEqualTo(clones.derivedAnew(id));
+            }
         });
     }
 

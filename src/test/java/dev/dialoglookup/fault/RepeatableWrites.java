@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Every kind of write that the contract lets a caller repeat who has lost the answer. */
 final class RepeatableWrites {
 
+    private static final int LINES = 3;
     private static final int PARTS = 2;
     private static final int WHOLE = 1000;
     private static final String DUPLICATE_KEY = "409 duplicate-key";
@@ -48,6 +50,7 @@ final class RepeatableWrites {
         kinds.put("append a transmission by key", () -> sent("idempotentKey", newKey(), DUPLICATE_KEY));
         kinds.put("append a transmission by id", () -> sent("id", newId().toString(), DUPLICATE_ID));
         kinds.put("append an activity", this::happened);
+        kinds.put("bulk", this::bulk);
         kinds.put("label", this::label);
         kinds.put("delete", this::delete);
         kinds.put("purge", this::purge);
@@ -109,23 +112,34 @@ final class RepeatableWrites {
                 () -> having(path, "activities", "id", id.toString()));
     }
 
+    private Repeatable bulk() {
+        String reference = newKey();
+        Write write = Write.lines(
+                DIALOGS + "/bulk",
+                Stream.generate(() -> whole(reference, "idempotentKey", newKey()))
+                        .limit(LINES)
+                        .toList());
+        return new Repeatable(write, List.of("200"), () -> wholes(reference) == LINES ? 1 : 0);
+    }
+
     private Repeatable label() {
         String path = world.created(Map.of());
         String label = newKey();
         return new Repeatable(
-                Write.post(path + "/context/labels", Map.of("value", label)), List.of("204"), () -> (int)
-                        world.owner
-                                .get(path + "/context/labels")
-                                .json()
-                                .valueStream()
-                                .filter(one -> one.path("value").asString().equals(label))
-                                .count());
+                Write.post(path + "/context/labels", Map.of("value", label)), List.of("204"), () -> (int) world.owner
+                        .get(path + "/context/labels")
+                        .json()
+                        .valueStream()
+                        .filter(one -> one.path("value").asString().equals(label))
+                        .count());
     }
 
     private Repeatable delete() {
         String path = world.created(Map.of());
-        return new Repeatable(Write.bare("DELETE", path, null), List.of("204"), () ->
-                details(path).has("deletedAt") ? 1 : 0);
+        return new Repeatable(
+                Write.bare("DELETE", path, null),
+                List.of("204"),
+                () -> details(path).has("deletedAt") ? 1 : 0);
     }
 
     private Repeatable purge() {
@@ -139,10 +153,14 @@ final class RepeatableWrites {
     /** A dialog of which a half would be seen. */
     private Map<String, Object> whole(String reference, String member, String value) {
         return world.document(Map.of(
-                member, value,
-                "externalReference", reference,
-                "transmissions", List.of(transmission(Map.of()), transmission(Map.of())),
-                "activities", List.of(activity(newId()), activity(newId()))));
+                member,
+                value,
+                "externalReference",
+                reference,
+                "transmissions",
+                List.of(transmission(Map.of()), transmission(Map.of())),
+                "activities",
+                List.of(activity(newId()), activity(newId()))));
     }
 
     /** How many of them there are; far less than none where one is not whole. */

@@ -45,8 +45,7 @@ record SharedDialog(String path, boolean isOverwritten, Queue<Done> done) {
     }
 
     /** A write that was answered. */
-    record Done(
-            String kind, @Nullable String ifMatch, int status, String code, String revision, Trace trace) {
+    record Done(String kind, @Nullable String ifMatch, int status, String code, String revision, Trace trace) {
 
         static Done of(String kind, Write write, Response answer, Trace trace) {
             return new Done(
@@ -65,6 +64,10 @@ record SharedDialog(String path, boolean isOverwritten, Queue<Done> done) {
 
     /** What the writes that were answered with success have left, in the order of their answers. */
     <T extends Trace> Stream<T> left(Class<T> kind) {
-        return done.stream().filter(Done::isSuccess).map(Done::trace).filter(kind::isInstance).map(kind::cast);
+        return done.stream()
+                .filter(Done::isSuccess)
+                .map(Done::trace)
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 }

@@ -33,7 +33,6 @@ record SharedWorld(
 
     private static final int AT_A_TIME = 24;
 
-
     SharedWorld(Person user) {
         this(
                 user,
@@ -77,10 +76,15 @@ record SharedWorld(
     }
 
     void answered(String kind, Response answer) {
-        String said = "%s %d %s".formatted(kind, answer.status(), answer.code()).strip();
-        if (answers.computeIfAbsent(said, _ -> new AtomicInteger()).incrementAndGet() == 1 && answer.status() >= 500) {
-            throw new AssertionError(said + ": " + answer.body());
+        answered(kind, answer.status(), answer.code());
+        if (answer.status() >= 500) {
+            throw new AssertionError(kind + ": " + answer.body());
         }
+    }
+
+    void answered(String kind, int status, String code) {
+        String said = "%s %d %s".formatted(kind, status, code).strip();
+        answers.computeIfAbsent(said, _ -> new AtomicInteger()).incrementAndGet();
     }
 
     int answers(String ending) {

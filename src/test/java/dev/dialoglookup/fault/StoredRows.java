@@ -73,7 +73,9 @@ record StoredRows(RealDatabase database) {
     List<String> contradictions() {
         List<String> wrong = new ArrayList<>();
         for (String sql : List.of(OF_NO_DIALOG, HALF, BELOW, GAPS)) {
-            rows(sql).forEach(row -> wrong.add(String.valueOf(row.values().iterator().next())));
+            rows(sql)
+                    .forEach(row ->
+                            wrong.add(String.valueOf(row.values().iterator().next())));
         }
         rows(LABELLED).forEach(row -> addIfWrong(row, wrong));
         return wrong;
@@ -91,7 +93,8 @@ record StoredRows(RealDatabase database) {
         Set<String> expected = labels.stream()
                 .map(ServiceOwnerLabel::instanceRef)
                 .filter(Objects::nonNull)
-                .map(reference -> "%s %s %s".formatted(text(InstanceKey.of(reference)), dialog.get("owner_id"), dialog.get("live")))
+                .map(reference -> "%s %s %s"
+                        .formatted(text(InstanceKey.of(reference)), dialog.get("owner_id"), dialog.get("live")))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> stored = new TreeSet<>(List.of((String[]) Objects.requireNonNull(dialog.get("refs"))));
         if (!expected.equals(stored)) {

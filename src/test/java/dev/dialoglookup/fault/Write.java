@@ -4,6 +4,8 @@ import dev.dialoglookup.support.Api;
 import dev.dialoglookup.support.Response;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +26,12 @@ record Write(String method, String path, @Nullable String ifMatch, String mediaT
 
     static Write patch(String path, @Nullable String ifMatch, Object body) {
         return new Write("PATCH", path, ifMatch, "application/json-patch+json", json(body));
+    }
+
+    /** One body after the other, a line each. */
+    static Write lines(String path, List<?> bodies) {
+        String lines = bodies.stream().map(Write::json).collect(Collectors.joining("\n"));
+        return new Write("POST", path, null, "application/x-ndjson", lines);
     }
 
     /** Without a body. */

@@ -55,12 +55,7 @@ class LargestDialogIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "'', 3, 2, 4",
-        "/transmissions, 2, 2, 3",
-        "/activities, 2, 2, 3",
-        "/seenlog, 2, 2, 3"
-    })
+    @CsvSource({"'', 3, 2, 4", "/transmissions, 2, 2, 3", "/activities, 2, 2, 3", "/seenlog, 2, 2, 3"})
     void isReadInAFewStatements(String part, int forUser, int forOwner, int forOwnersUser) {
         Api asReader = world.as(reader, 3);
         assertStatements(asReader, END_USERS + dialog + part, forUser);
@@ -94,7 +89,8 @@ class LargestDialogIT {
 
     private static Map<String, Object> full() {
         Map<String, Object> changes = new LinkedHashMap<>();
-        changes.put("serviceOwnerContext", Map.of("serviceOwnerLabels", many(LABELS, i -> Map.of("value", "label-" + i))));
+        changes.put(
+                "serviceOwnerContext", Map.of("serviceOwnerLabels", many(LABELS, i -> Map.of("value", "label-" + i))));
         changes.put("attachments", many(ATTACHMENTS, i -> attachment("File " + i)));
         changes.put("guiActions", many(PRIORITIES.size(), LargestDialogIT::action));
         changes.put("transmissions", many(TRANSMISSIONS, LargestDialogIT::transmission));
@@ -104,21 +100,32 @@ class LargestDialogIT {
 
     private static Map<String, Object> action(int i) {
         return Map.of(
-                "action", "write",
-                "authorizationAttribute", i == 0 ? "urn:altinn:resource:details-high" : "urn:altinn:task:" + i,
-                "url", "https://example.com/write",
-                "priority", PRIORITIES.get(i),
-                "title", text("Write"));
+                "action",
+                "write",
+                "authorizationAttribute",
+                i == 0 ? "urn:altinn:resource:details-high" : "urn:altinn:task:" + i,
+                "url",
+                "https://example.com/write",
+                "priority",
+                PRIORITIES.get(i),
+                "title",
+                text("Write"));
     }
 
     private static Map<String, Object> transmission(int i) {
         return Map.of(
-                "type", "Information",
-                "idempotentKey", "sent-" + i,
-                "authorizationAttribute", i % 2 == 0 ? "urn:altinn:resource:details-high" : "letters",
-                "sender", Map.of("actorType", "ServiceOwner"),
-                "content", Map.of("title", Map.of("value", text("Sent " + i))),
-                "attachments", List.of(attachment("Letter " + i)));
+                "type",
+                "Information",
+                "idempotentKey",
+                "sent-" + i,
+                "authorizationAttribute",
+                i % 2 == 0 ? "urn:altinn:resource:details-high" : "letters",
+                "sender",
+                Map.of("actorType", "ServiceOwner"),
+                "content",
+                Map.of("title", Map.of("value", text("Sent " + i))),
+                "attachments",
+                List.of(attachment("Letter " + i)));
     }
 
     private static Map<String, Object> activity(int i) {

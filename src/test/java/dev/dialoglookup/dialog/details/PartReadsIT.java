@@ -161,7 +161,11 @@ class PartReadsIT {
         String now = asked.toString();
         return Stream.of(
                 Map.of("serviceResource", resource),
-                Map.of("serviceResource", resource, "visibleFrom", asked.plusSeconds(1).toString()),
+                Map.of(
+                        "serviceResource",
+                        resource,
+                        "visibleFrom",
+                        asked.plusSeconds(1).toString()),
                 Map.of("serviceResource", resource, "expiresAt", now, "dueAt", now));
     }
 
