@@ -70,35 +70,46 @@ final class PartyStatements {
     /**
      * Newest first, parties and words given, no service resource.
      *
-     * <p>Some of the newest dialogs of every party are looked through ({@code recent}): a common word fills the page. Where
-     * that stops short of the page's end, the index of words is asked for all that there is. Exact because everything at or
-     * above the newest place where reading stopped ({@code mark}) is known: a page that ends there is complete.
+     * <p>Some of the newest dialogs of every party are looked through ({@code probe}), and where that finds a page, the
+     * parties that stopped short of its end are looked through that far ({@code rest}): so common words are found. If no page
+     * was found, or a party has very many dialogs before its end, the words are rare, and their index is asked for all that
+     * there is. Exact because of each party everything down to the end of the page is known, or the n hits that are the most
+     * it can have there; the row at which reading stopped for its number is a mark.
      */
     static final String BY_PARTY_AND_WORDS = UserParts.ME + UserParts.SINGLE + """
             asked AS MATERIALIZED (
                  SELECT ARRAY (SELECT p.party_id FROM party p WHERE p.urn = ANY (:parties)) AS parties),
             size AS MATERIALIZED (
-                 SELECT greatest(4, 20 * :n / greatest(cardinality(parties), 1)) AS many FROM asked),
+                 SELECT greatest(4, 20 * :n / greatest(cardinality(parties), 1)) AS few, 4 * :n AS many FROM asked),
             """ + ACCESS + """
-            recent AS MATERIALIZED (
-                 SELECT y.ts, y.id, y.open, y.n FROM access s
-                  CROSS JOIN LATERAL (
-                        SELECT z.*, z.matches AND z.resource_id = ANY (s.resource_ids) AS open, row_number() OVER () AS n
+            probe AS MATERIALIZED (
+                 SELECT y.ts, y.id, y.hit, y.n = (SELECT few FROM size) AS mark, s.party_id, s.resource_ids FROM access s
+                  CROSS JOIN LATERAL (SELECT * FROM (
+                        SELECT z.*, z.matches AND z.resource_id = ANY (s.resource_ids) AS hit, row_number() OVER () AS n
                           FROM (SELECT d.content_updated_at AS ts, d.id, d.resource_id, {filter} AS matches FROM dialog d
                                  WHERE d.deleted_at = 'infinity' AND d.party_id > 0 AND d.party_id = s.party_id AND {after}
-                                 ORDER BY d.content_updated_at DESC, d.id DESC LIMIT (SELECT many FROM size)) z) y
-                  WHERE y.open OR y.n = (SELECT many FROM size)),
-            mark AS MATERIALIZED (
-                 SELECT ts, id FROM recent WHERE n = (SELECT many FROM size) ORDER BY ts DESC, id DESC LIMIT 1),
+                                 ORDER BY d.content_updated_at DESC, d.id DESC LIMIT (SELECT few FROM size)) z) v
+                      WHERE v.hit OR v.n = (SELECT few FROM size) LIMIT :n) y),
             edge AS MATERIALIZED (
-                 SELECT q.ts, q.id FROM (SELECT DISTINCT ts, id FROM recent WHERE open) q
+                 SELECT q.ts, q.id FROM (SELECT DISTINCT ts, id FROM probe WHERE hit) q
                   ORDER BY q.ts DESC, q.id DESC OFFSET :n - 1 LIMIT 1),
+            rest AS MATERIALIZED (
+                 SELECT y.ts, y.id, y.hit, y.n = (SELECT many FROM size) AS mark FROM edge b CROSS JOIN probe s
+                  CROSS JOIN LATERAL (SELECT * FROM (
+                        SELECT z.*, z.matches AND z.resource_id = ANY (s.resource_ids) AS hit, row_number() OVER () AS n
+                          FROM (SELECT d.content_updated_at AS ts, d.id, d.resource_id, {filter} AS matches FROM dialog d
+                                 WHERE d.deleted_at = 'infinity' AND d.party_id > 0 AND d.party_id = s.party_id
+                                   AND (d.content_updated_at, d.id) < (s.ts, s.id)
+                                   AND (d.content_updated_at, d.id) >= (b.ts, b.id)
+                                 ORDER BY d.content_updated_at DESC, d.id DESC LIMIT (SELECT many FROM size)) z) v
+                      WHERE v.hit OR v.n = (SELECT many FROM size) LIMIT :n) y
+                  WHERE s.mark),
             hits AS MATERIALIZED (
                  SELECT d.content_updated_at AS ts, d.id
                    FROM dialogs_with_words(
                             ARRAY (SELECT DISTINCT x.party_id FROM access x
-                                    WHERE EXISTS (SELECT FROM mark) AND NOT EXISTS (
-                                          SELECT FROM edge e CROSS JOIN mark m WHERE (e.ts, e.id) >= (m.ts, m.id))),
+                                    WHERE EXISTS (SELECT FROM rest r WHERE r.mark)
+                                       OR (EXISTS (SELECT FROM probe p WHERE p.mark) AND NOT EXISTS (SELECT FROM edge))),
                             {words}) w (dialog_id)
                   CROSS JOIN LATERAL (SELECT * FROM dialog d WHERE d.id = w.dialog_id OFFSET 0) d
                   WHERE d.deleted_at = 'infinity'
@@ -108,7 +119,8 @@ final class PartyStatements {
             page AS MATERIALIZED (
                  SELECT f.id, f.ts AS content_updated_at
                    FROM (SELECT content_updated_at AS ts, id FROM single
-                          UNION SELECT ts, id FROM recent WHERE open
+                          UNION SELECT ts, id FROM probe WHERE hit
+                          UNION SELECT ts, id FROM rest WHERE hit
                           UNION SELECT ts, id FROM hits) f
                   ORDER BY f.ts DESC, f.id DESC LIMIT :n)
             """;
