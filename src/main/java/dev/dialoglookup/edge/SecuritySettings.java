@@ -64,7 +64,8 @@ class SecuritySettings {
                         .addHeaderWriter(new PersonalAnswers()))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .oauth2ResourceServer(tokens -> tokens.authenticationManagerResolver(issuers)
+                .oauth2ResourceServer(tokens -> tokens.bearerTokenResolver(new BearerHeader())
+                        .authenticationManagerResolver(issuers)
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))
                 .authorizeHttpRequests(paths -> rules(paths, owners, settings))

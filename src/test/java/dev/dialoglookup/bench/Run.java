@@ -21,7 +21,11 @@ final class Run {
     private static final int CONNECTIONS_AT_HALF_RATE = 16;
 
     private static final int TRAINING_SECONDS = 4;
-    private static final int WARM_UP_SECONDS = 12;
+
+    /** The JVM compiles what it sees much of for half a minute and more, on the cores that it is measured on. */
+    private static final int WARM_UP_SECONDS = 40;
+
+    private static final int SHORT_WARM_UP_SECONDS = 12;
 
     private final Options options;
     private final RealDatabase world;
@@ -156,7 +160,7 @@ final class Run {
         if (lacks(name, "pgbench", repetition)) {
             Case measured = cases.get(name);
             if (repetition == 1) {
-                wrk.run(measured, CONNECTIONS, WARM_UP_SECONDS); // the JVM has to see it first
+                wrk.run(measured, CONNECTIONS, options.isQuick() ? SHORT_WARM_UP_SECONDS : WARM_UP_SECONDS);
             }
             double rate = wrk.run(measured, CONNECTIONS, options.seconds() + 1).rate();
             results.add(name + "/http", rate);
