@@ -10,6 +10,11 @@ CREATE FUNCTION dialogs_with_words(parties int[], wanted tsquery) RETURNS SETOF 
     SET enable_bitmapscan = on SET enable_seqscan = off
 AS $$
 BEGIN
+    -- stop words only: what is left of the question may match anything, and the index would find nothing
+    IF numnode(wanted) = 0 THEN
+        RETURN QUERY SELECT t.dialog_id FROM dialog_text t WHERE t.party_id = ANY (parties);
+        RETURN;
+    END IF;
     RETURN QUERY SELECT t.dialog_id FROM dialog_text t WHERE t.party_id = ANY (parties) AND (t.words || t.safe) @@ wanted;
 END
 $$;

@@ -2,6 +2,7 @@ package dev.dialoglookup.dialog;
 
 import dev.dialoglookup.caller.Caller.ServiceOwner;
 import dev.dialoglookup.dialog.CreateOutcome.Created;
+import dev.dialoglookup.dialog.CreateOutcome.DuplicateKey;
 import dev.dialoglookup.dialog.CreateOutcome.NotYourResource;
 import dev.dialoglookup.dialog.CreateOutcome.Refusal;
 import dev.dialoglookup.dialog.CreateOutcome.Refused;
@@ -51,17 +52,21 @@ class NewDialogs {
         Map<String, Short> owners = new HashMap<>();
         Map<Integer, CreateOutcome> outcomes = new TreeMap<>();
         Map<Integer, Candidate> candidates = new LinkedHashMap<>();
+        Map<Integer, Refusal> refusals = new HashMap<>();
         for (int i = 0; i < documents.size(); i++) {
             DialogDocument document = documents.get(i);
             Refusal refusal = refusal(
                     caller, document, registry, parties.get(document.party().urn()), now);
-            if (refusal == null) {
-                candidates.put(i, candidate(document, registry, owners));
+            if (refusal instanceof NotYourResource || ownerOf(document, registry) == null) {
+                outcomes.put(i, Objects.requireNonNull(refusal, "without an owner there is an error"));
             } else {
-                outcomes.put(i, refusal);
+                candidates.put(i, candidate(document, registry, owners));
+                if (refusal != null) {
+                    refusals.put(i, refusal);
+                }
             }
         }
-        outcomes.putAll(refusedAsTaken(candidates));
+        outcomes.putAll(refused(candidates, refusals));
         candidates.keySet().removeAll(outcomes.keySet());
         outcomes.putAll(store(candidates, now));
         return List.copyOf(outcomes.values());
@@ -87,18 +92,29 @@ class NewDialogs {
                 : document.serviceResource();
     }
 
-    /** Of a document against which nothing speaks, so that its resource is there and has an owner. */
+    private static @Nullable String ownerOf(DialogDocument document, Registry registry) {
+        ServiceResource resource = DocumentReview.ofNew(registry).described(document.resourceIdentifier());
+        return resource == null ? null : resource.ownerNumber();
+    }
+
+    /** Of a document whose resource is there and has an owner. */
     private Candidate candidate(DialogDocument document, Registry registry, Map<String, Short> owners) {
         ServiceResource resource = Objects.requireNonNull(registry.find(document.resourceIdentifier()));
         short owner = owners.computeIfAbsent(Objects.requireNonNull(resource.ownerNumber()), rows::owner);
         return new Candidate(document, document.id() == null ? ids.next() : document.id(), resource.id(), owner);
     }
 
-    private Map<Integer, CreateOutcome> refusedAsTaken(Map<Integer, Candidate> candidates) {
+    /**
+     * What is refused, and why. A repeated creation is told of the first one whatever else is wrong with it by now: a time that
+     * was ahead may have passed.
+     */
+    private Map<Integer, CreateOutcome> refused(Map<Integer, Candidate> candidates, Map<Integer, Refusal> refusals) {
         Taken names = taken.wantedBy(candidates.values());
         Map<Integer, CreateOutcome> refused = new HashMap<>();
         candidates.forEach((i, candidate) -> {
-            Refusal refusal = names.refusalOf(candidate);
+            Refusal own = refusals.get(i);
+            Refusal asTaken = names.refusalOf(candidate);
+            Refusal refusal = own == null || asTaken instanceof DuplicateKey ? asTaken : own;
             if (refusal == null) {
                 names.add(candidate);
             } else {

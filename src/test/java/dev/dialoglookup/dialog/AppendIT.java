@@ -129,6 +129,29 @@ class AppendIT {
     }
 
     @Test
+    void relatesNoTransmissionToItself() {
+        String path = world.created(document(""));
+        String id = ids.next().toString();
+        Response refused = world.owner.post(
+                path + "/transmissions",
+                transmission("Alert", ", \"id\": \"%1$s\", \"relatedTransmissionId\": \"%1$s\"".formatted(id)));
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.json().get("errors").propertyNames()).containsExactly("relatedTransmissionId");
+    }
+
+    @Test
+    void tellsKeysApartByLetterCase() {
+        String keys = "%s, %s"
+                .formatted(
+                        transmission("Alert", ", \"idempotentKey\": \"key\""),
+                        transmission("Alert", ", \"idempotentKey\": \"KEY\""));
+        world.created(document(", \"transmissions\": [%s]".formatted(keys)));
+        Response twice = world.owner.post(
+                WriteWorld.DIALOGS, document(", \"transmissions\": [%s]".formatted(keys.replace("KEY", "key"))));
+        assertThat(twice.status()).as(twice.body()).isEqualTo(400);
+    }
+
+    @Test
     void answersARepeatWithTheFirst() {
         String path = world.created(document(""));
         String keyed = transmission("Alert", ", \"idempotentKey\": \"key\"");

@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dialoglookup.dialog.document.Mutations;
 import dev.dialoglookup.support.Api;
 import dev.dialoglookup.support.IntegrationTest;
+import dev.dialoglookup.support.MovableClock;
 import dev.dialoglookup.support.RealDatabase;
 import dev.dialoglookup.support.Response;
 import dev.dialoglookup.support.Tokens;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,9 +26,11 @@ import tools.jackson.databind.node.ObjectNode;
 class DialogWriteIT {
 
     private final WriteWorld world;
+    private final MovableClock clock;
     private final TimeOrderedIds ids = new TimeOrderedIds(Clock.systemUTC());
 
-    DialogWriteIT(Api api, Tokens tokens, RealDatabase database) {
+    DialogWriteIT(Api api, Tokens tokens, RealDatabase database, MovableClock clock) {
+        this.clock = clock;
         this.world = new WriteWorld(api, tokens, database);
     }
 
@@ -268,5 +272,24 @@ class DialogWriteIT {
         Instant stored = Instant.parse(world.stored("SELECT to_json(updated_at) #>> '{}' FROM dialog WHERE id = ?", now)
                 .getFirst());
         assertThat(stored).isBetween(Instant.now().minusSeconds(60), Instant.now());
+    }
+
+    /** Its answer was lost, and meanwhile a time that was ahead has passed. */
+    @Test
+    void tellsARepeatedCreationOfTheFirstOneHoweverLateItComes() {
+        Instant soon = Instant.now().plus(Duration.ofMinutes(5));
+        String document = document(", \"idempotentKey\": \"%s\", \"visibleFrom\": \"%s\", \"dueAt\": \"%s\""
+                .formatted(UUID.randomUUID(), soon, soon));
+        String path = world.created(document);
+        clock.at(soon.plusSeconds(1), () -> {
+            Response repeated = world.owner.post(DIALOGS, document);
+            assertThat(repeated.code()).as(repeated.body()).isEqualTo("duplicate-key");
+            assertThat(repeated.body()).contains(path.substring(path.lastIndexOf('/') + 1));
+            // a key that nobody has used yet is told what is wrong
+            Response first = world.owner.post(
+                    DIALOGS,
+                    document.replaceFirst("idempotentKey\": \"[^\"]+", "idempotentKey\": \"" + UUID.randomUUID()));
+            assertThat(first.status()).as(first.body()).isEqualTo(422);
+        });
     }
 }

@@ -3,6 +3,7 @@ package dev.dialoglookup.dialog.document;
 import dev.dialoglookup.dialog.document.GuiAction.Priority;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,6 @@ record DocumentRules(DialogDocument document) {
         checkDates(findings);
         checkPriorities(findings);
         checkRepetitions(findings);
-        checkRelations(findings);
     }
 
     private void checkTitle(Findings findings) {
@@ -58,7 +58,7 @@ record DocumentRules(DialogDocument document) {
     }
 
     private void checkRepetitions(Findings findings) {
-        once(findings, "searchTags", "value", document.searchTags(), SearchTag::value);
+        report(findings, "searchTags", "value", Repetition.ofWords(document.searchTags(), SearchTag::value));
         once(findings, "attachments", "id", document.attachments(), Attachment::id);
         once(findings, "guiActions", "id", document.guiActions(), GuiAction::id);
         once(findings, "apiActions", "id", document.apiActions(), ApiAction::id);
@@ -69,21 +69,10 @@ record DocumentRules(DialogDocument document) {
 
     private static <T> void once(
             Findings findings, String list, String member, List<T> parts, Function<T, ? extends @Nullable Object> key) {
-        Repetition.of(parts, key)
-                .keySet()
-                .forEach(index -> findings.add("%s[%d].%s".formatted(list, index, member), "is given twice"));
+        report(findings, list, member, Repetition.of(parts, key));
     }
 
-    /** Whether the others are there, only the stored dialog shows. */
-    private void checkRelations(Findings findings) {
-        for (int i = 0; i < document.transmissions().size(); i++) {
-            Transmission transmission = document.transmissions().get(i);
-            findings.addIf(
-                    transmission != null
-                            && transmission.id() != null
-                            && transmission.id().equals(transmission.relatedTransmissionId()),
-                    "transmissions[%d].relatedTransmissionId".formatted(i),
-                    "must be the id of another transmission");
-        }
+    private static void report(Findings findings, String list, String member, SortedSet<Integer> repeated) {
+        repeated.forEach(index -> findings.add("%s[%d].%s".formatted(list, index, member), "is given twice"));
     }
 }

@@ -14,8 +14,8 @@ public record ServiceOwnerContext(@Size(max = MAX_LABELS) List<@NotNull @Valid L
 
     @Override
     public void check(Findings findings) {
-        Repetition.of(serviceOwnerLabels, Label::value)
-                .forEach((index, label) -> findings.add(
+        Repetition.ofWords(serviceOwnerLabels, Label::value)
+                .forEach(index -> findings.add(
                         "serviceOwnerLabels[%d].value".formatted(index), "is given twice; letter case means nothing"));
     }
 }

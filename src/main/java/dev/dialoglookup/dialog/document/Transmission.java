@@ -21,7 +21,8 @@ public record Transmission(
         @NotNull @Valid Actor sender,
         @NotNull @Valid TransmissionContent content,
         List<@NotNull @Valid Attachment> attachments,
-        List<@NotNull @Valid NavigationalAction> navigationalActions) {
+        List<@NotNull @Valid NavigationalAction> navigationalActions)
+        implements Part {
 
     /** What a transmission is. */
     public enum Type {
@@ -45,6 +46,15 @@ public record Transmission(
             @Text List<@NotNull Translation> title,
             @NotNull @Uri String url,
             @Nullable Instant expiresAt) {}
+
+    /** Whether the other is there, only the stored dialog shows. */
+    @Override
+    public void check(Findings findings) {
+        findings.addIf(
+                id != null && id.equals(relatedTransmissionId),
+                "relatedTransmissionId",
+                "must be the id of another transmission");
+    }
 
     /** The same transmission, leading elsewhere. */
     public Transmission leadingTo(

@@ -81,6 +81,13 @@ class SearchByWordsIT {
     }
 
     @Test
+    void leavesOutWhatIsExcludedWhereTheOtherWordsMeanNothing() {
+        assertThat(found(4, "ikke -vanlig&searchLanguageCode=nb", 1)).hasSize(1);
+        assertThat(found(4, "ikke -gullgruve&searchLanguageCode=nb", 50)).hasSize(NEWER + 1);
+        assertThat(found(4, "ikke&searchLanguageCode=nb", 1)).isEmpty();
+    }
+
+    @Test
     void looksAtSensitiveWordsOnlyForThoseWhoseLevelReaches() {
         assertThat(found(4, "sølvgruve", 1)).hasSize(1);
         assertThat(found(3, "sølvgruve", 1)).isEmpty();
