@@ -80,7 +80,7 @@ final class PartyStatements {
             asked AS MATERIALIZED (
                  SELECT ARRAY (SELECT p.party_id FROM party p WHERE p.urn = ANY (:parties)) AS parties),
             size AS MATERIALIZED (
-                 SELECT greatest(4, 20 * :n / greatest(cardinality(parties), 1)) AS few, 4 * :n AS many FROM asked),
+                 SELECT greatest(4, 20 * :n / greatest(cardinality(parties), 1)) AS few, 20 * :n AS many FROM asked),
             """ + ACCESS + """
             probe AS MATERIALIZED (
                  SELECT y.ts, y.id, y.hit, y.n = (SELECT few FROM size) AS mark, s.party_id, s.resource_ids FROM access s
