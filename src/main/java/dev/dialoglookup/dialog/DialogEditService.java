@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ import org.springframework.stereotype.Service;
 /** Changes what dialogs say. Whoever changes a dialog at the same time waits, and goes on from what is then there. */
 @Service
 public class DialogEditService {
+
+    /** The names of the members that a dialog keeps for good. */
+    public static final Set<String> LASTING = LastingMembers.MEMBERS.keySet();
 
     private final WriteTransaction transaction;
     private final DialogRepository dialogs;

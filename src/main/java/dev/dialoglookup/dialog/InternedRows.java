@@ -2,6 +2,7 @@ package dev.dialoglookup.dialog;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,11 +73,8 @@ class InternedRows {
     /** What the app platform calls the party, where the directory knows it. */
     @Nullable
     Integer partyNumber(String urn) {
-        return jdbc.sql("SELECT party_number FROM party WHERE urn = :urn AND party_number IS NOT NULL")
-                .param("urn", urn)
-                .query(Integer.class)
-                .optional()
-                .orElse(null);
+        KnownParty known = parties(List.of(urn)).get(urn);
+        return known == null ? null : known.number();
     }
 
     String partyUrn(int partyId) {

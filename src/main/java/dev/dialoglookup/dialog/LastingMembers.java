@@ -2,11 +2,12 @@ package dev.dialoglookup.dialog;
 
 import dev.dialoglookup.dialog.document.DialogDocument;
 import dev.dialoglookup.dialog.document.SystemLabel;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,37 +16,35 @@ import org.jspecify.annotations.Nullable;
  */
 record LastingMembers(StoredDialog dialog, DialogDocument before) {
 
-    /** Everything that the document would change: JSON path → messages. */
-    Map<String, List<String>> errors(DialogDocument document) {
-        Map<String, @Nullable Object> changed = new LinkedHashMap<>();
-        SystemLabel place = before.systemLabel() == null ? SystemLabel.Default : before.systemLabel();
-        check("id", document.id(), changed, before.id(), dialog.id());
-        check("idempotentKey", document.idempotentKey(), changed, before.idempotentKey());
-        check("serviceResource", document.serviceResource(), changed, before.serviceResource());
-        check("party", document.party(), changed, before.party());
-        check(
-                "createdAt",
-                document.createdAt(),
-                changed,
-                before.createdAt(),
-                dialog.times().createdAt());
-        check(
-                "updatedAt",
-                document.updatedAt(),
-                changed,
-                before.updatedAt(),
-                dialog.times().updatedAt());
-        check("systemLabel", document.systemLabel(), changed, place);
-        Map<String, List<String>> errors = new LinkedHashMap<>();
-        changed.keySet()
-                .forEach(path -> errors.put(path, List.of("is said once, when the dialog is created; leave it out")));
-        return errors;
+    /** By their names in the document, in its order. */
+    static final SequencedMap<String, Function<DialogDocument, @Nullable Object>> MEMBERS = members();
+
+    private static SequencedMap<String, Function<DialogDocument, @Nullable Object>> members() {
+        SequencedMap<String, Function<DialogDocument, @Nullable Object>> members = new LinkedHashMap<>();
+        members.put("id", DialogDocument::id);
+        members.put("idempotentKey", DialogDocument::idempotentKey);
+        members.put("serviceResource", DialogDocument::serviceResource);
+        members.put("party", DialogDocument::party);
+        members.put("createdAt", DialogDocument::createdAt);
+        members.put("updatedAt", DialogDocument::updatedAt);
+        members.put("systemLabel", DialogDocument::systemLabel);
+        return members;
     }
 
-    private static void check(
-            String path, @Nullable Object said, Map<String, @Nullable Object> changed, @Nullable Object... allowed) {
-        if (said != null && Arrays.stream(allowed).noneMatch(known -> Objects.equals(known, said))) {
-            changed.put(path, said);
-        }
+    /** Everything that the document would change: JSON path → messages. */
+    Map<String, List<String>> errors(DialogDocument document) {
+        Map<String, Object> shown = Map.of(
+                "id", dialog.id(),
+                "createdAt", dialog.times().createdAt(),
+                "updatedAt", dialog.times().updatedAt(),
+                "systemLabel", Objects.requireNonNullElse(before.systemLabel(), SystemLabel.Default));
+        Map<String, List<String>> errors = new LinkedHashMap<>();
+        MEMBERS.forEach((name, member) -> {
+            Object said = member.apply(document);
+            if (said != null && !said.equals(member.apply(before)) && !said.equals(shown.get(name))) {
+                errors.put(name, List.of("is said once, when the dialog is created; leave it out"));
+            }
+        });
+        return errors;
     }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,31 +53,39 @@ class NewDialogs {
         Map<String, Short> owners = new HashMap<>();
         Map<Integer, CreateOutcome> outcomes = new TreeMap<>();
         Map<Integer, Candidate> candidates = new LinkedHashMap<>();
-        Map<Integer, Refusal> refusals = new HashMap<>();
         for (int i = 0; i < documents.size(); i++) {
             DialogDocument document = documents.get(i);
+            DocumentReview review = DocumentReview.ofNew(registry);
+            ServiceResource resource = review.described(document.resourceIdentifier());
+            String owner = resource == null ? null : resource.ownerNumber();
             Refusal refusal = refusal(
-                    caller, document, registry, parties.get(document.party().urn()), now);
-            if (refusal instanceof NotYourResource || ownerOf(document, registry) == null) {
+                    caller,
+                    owner,
+                    document,
+                    review,
+                    parties.get(document.party().urn()),
+                    now);
+            if (resource == null || owner == null || refusal instanceof NotYourResource) {
                 outcomes.put(i, Objects.requireNonNull(refusal, "without an owner there is an error"));
             } else {
-                candidates.put(i, candidate(document, registry, owners));
-                if (refusal != null) {
-                    refusals.put(i, refusal);
-                }
+                UUID id = document.id() == null ? ids.next() : document.id();
+                short ownerId = owners.computeIfAbsent(owner, rows::owner);
+                candidates.put(i, new Candidate(document, id, resource.id(), ownerId, refusal));
             }
         }
-        outcomes.putAll(refused(candidates, refusals));
+        outcomes.putAll(refused(candidates));
         candidates.keySet().removeAll(outcomes.keySet());
         outcomes.putAll(store(candidates, now));
         return List.copyOf(outcomes.values());
     }
 
     private static @Nullable Refusal refusal(
-            ServiceOwner caller, DialogDocument document, Registry registry, @Nullable KnownParty party, Instant now) {
-        DocumentReview review = DocumentReview.ofNew(registry);
-        ServiceResource resource = review.described(document.resourceIdentifier());
-        String owner = resource == null ? null : resource.ownerNumber();
+            ServiceOwner caller,
+            @Nullable String owner,
+            DialogDocument document,
+            DocumentReview review,
+            @Nullable KnownParty party,
+            Instant now) {
         String foreign = owner == null ? null : foreignResource(caller, owner, document, review);
         if (foreign != null) {
             return new NotYourResource(foreign);
@@ -92,27 +101,15 @@ class NewDialogs {
                 : document.serviceResource();
     }
 
-    private static @Nullable String ownerOf(DialogDocument document, Registry registry) {
-        ServiceResource resource = DocumentReview.ofNew(registry).described(document.resourceIdentifier());
-        return resource == null ? null : resource.ownerNumber();
-    }
-
-    /** Of a document whose resource is there and has an owner. */
-    private Candidate candidate(DialogDocument document, Registry registry, Map<String, Short> owners) {
-        ServiceResource resource = Objects.requireNonNull(registry.find(document.resourceIdentifier()));
-        short owner = owners.computeIfAbsent(Objects.requireNonNull(resource.ownerNumber()), rows::owner);
-        return new Candidate(document, document.id() == null ? ids.next() : document.id(), resource.id(), owner);
-    }
-
     /**
      * What is refused, and why. A repeated creation is told of the first one whatever else is wrong with it by now: a time that
      * was ahead may have passed.
      */
-    private Map<Integer, CreateOutcome> refused(Map<Integer, Candidate> candidates, Map<Integer, Refusal> refusals) {
+    private Map<Integer, CreateOutcome> refused(Map<Integer, Candidate> candidates) {
         Taken names = taken.wantedBy(candidates.values());
         Map<Integer, CreateOutcome> refused = new HashMap<>();
         candidates.forEach((i, candidate) -> {
-            Refusal own = refusals.get(i);
+            Refusal own = candidate.refusal();
             Refusal asTaken = names.refusalOf(candidate);
             Refusal refusal = own == null || asTaken instanceof DuplicateKey ? asTaken : own;
             if (refusal == null) {

@@ -30,7 +30,10 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** Verifies the tokens of one issuer, whose keys are fetched when the service starts or, failing that, when its first token comes. */
+/**
+ * Verifies the tokens of one issuer, whose keys are fetched when the service starts or, failing that, when its first token
+ * comes.
+ */
 final class IssuerKeys {
 
     private static final Logger LOG = LoggerFactory.getLogger(IssuerKeys.class);

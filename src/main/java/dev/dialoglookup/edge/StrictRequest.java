@@ -18,7 +18,7 @@ final class StrictRequest extends HttpServletRequestWrapper {
     /** Refuses a request that announces too much, or whose path or query cannot be decoded. */
     StrictRequest(HttpServletRequest request) {
         super(request);
-        if (!isOfLines() && request.getContentLengthLong() > BoundedBody.LIMIT) {
+        if (request.getContentLengthLong() > BoundedBody.LIMIT && !isOfLines()) {
             throw BoundedBody.tooLarge();
         }
         try {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The packaged jar as README says to run it in production: laid out in files, with a cache (JEP 483, 514, 515) of the classes
@@ -23,14 +24,13 @@ final class Training {
         directory = home.resolve("program");
     }
 
-    /** What trains the service while it runs. */
-    @FunctionalInterface
-    interface Load {
-        void on(PackagedService service);
-    }
-
-    /** What the JVM is told to run the trained service. */
-    List<String> program(Map<String, String> properties, Load load) throws IOException, InterruptedException {
+    /**
+     * What the JVM is told to run the trained service.
+     *
+     * @param load what trains the service while it runs
+     */
+    List<String> program(Map<String, String> properties, Consumer<PackagedService> load)
+            throws IOException, InterruptedException {
         String jar = directory.resolve(PACKAGED.getFileName()).toString();
         Path cache = directory.resolve("dialog-lookup.aot");
         Path mark = directory.resolve("trained");
@@ -52,7 +52,7 @@ final class Training {
                     60);
             try (PackagedService service =
                     PackagedService.start(properties, List.of("-XX:AOTCacheOutput=" + cache, "-jar", jar))) {
-                load.on(service.awaitReadiness());
+                load.accept(service.awaitReadiness());
                 service.stop();
             }
             Files.writeString(mark, packaged);

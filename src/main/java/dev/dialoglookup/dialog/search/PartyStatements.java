@@ -5,8 +5,10 @@ final class PartyStatements {
 
     private PartyStatements() {}
 
-    /** What the user may open for each of the parties asked for: a row for every profile it has there. */
+    /** The parties asked for, and what the user may open for each of them: a row for every profile it has there. */
     private static final String ACCESS = """
+            asked AS MATERIALIZED (
+                 SELECT ARRAY (SELECT p.party_id FROM party p WHERE p.urn = ANY (:parties)) AS parties),
             access AS MATERIALIZED (
                  SELECT e.party_id, a.resource_ids FROM end_user_party e
                   CROSS JOIN LATERAL (SELECT a.resource_ids FROM access_profile a
@@ -14,6 +16,9 @@ final class PartyStatements {
                   WHERE e.end_user_id = (SELECT id FROM me) AND e.valid_from <= :now AND e.valid_to > :now
                     AND e.party_id = ANY ((SELECT parties FROM asked)::int[])),
             """;
+
+    private static final String BETWEEN_MARK_AND_EDGE =
+            "(d.content_updated_at, d.id) < (s.ts, s.id) AND (d.content_updated_at, d.id) >= (b.ts, b.id)";
 
     /**
      * Newest first, parties given, no service resource: what the user may open for the parties it asked for.
@@ -23,13 +28,10 @@ final class PartyStatements {
      * it, and of one party the page holds n rows at most; where a cap is met (many dialogs, few of them open) the streams
      * decide.
      */
-    static final String BY_PARTY = UserParts.ME + UserParts.SINGLE + """
-            asked AS MATERIALIZED (
-                 SELECT ARRAY (SELECT p.party_id FROM party p WHERE p.urn = ANY (:parties)) AS parties),
+    static final String BY_PARTY = UserParts.ME + UserParts.SINGLE + ACCESS + """
             size AS MATERIALIZED (
                  SELECT greatest(4, 2 * :n / greatest(cardinality(parties), 1)) AS few,
                         greatest(:n + 19, 40 * :n / greatest(cardinality(parties), 1)) AS many FROM asked),
-            """ + ACCESS + """
             probe AS MATERIALIZED (
                  SELECT y.ts, y.id, y.resource_id = ANY (s.resource_ids) AS open, y.n FROM access s
                   CROSS JOIN LATERAL (SELECT z.*, row_number() OVER () AS n FROM (
@@ -76,33 +78,20 @@ final class PartyStatements {
      * there is. Exact because of each party everything down to the end of the page is known, or the n hits that are the most
      * it can have there; the row at which reading stopped for its number is a mark.
      */
-    static final String BY_PARTY_AND_WORDS = UserParts.ME + UserParts.SINGLE + """
-            asked AS MATERIALIZED (
-                 SELECT ARRAY (SELECT p.party_id FROM party p WHERE p.urn = ANY (:parties)) AS parties),
+    static final String BY_PARTY_AND_WORDS = UserParts.ME + UserParts.SINGLE + ACCESS + """
             size AS MATERIALIZED (
                  SELECT greatest(4, 20 * :n / greatest(cardinality(parties), 1)) AS few, 20 * :n AS many FROM asked),
-            """ + ACCESS + """
             probe AS MATERIALIZED (
                  SELECT y.ts, y.id, y.hit, y.n = (SELECT few FROM size) AS mark, s.party_id, s.resource_ids FROM access s
-                  CROSS JOIN LATERAL (SELECT * FROM (
-                        SELECT z.*, z.matches AND z.resource_id = ANY (s.resource_ids) AS hit, row_number() OVER () AS n
-                          FROM (SELECT d.content_updated_at AS ts, d.id, d.resource_id, {filter} AS matches FROM dialog d
-                                 WHERE d.deleted_at = 'infinity' AND d.party_id > 0 AND d.party_id = s.party_id AND {after}
-                                 ORDER BY d.content_updated_at DESC, d.id DESC LIMIT (SELECT few FROM size)) z) v
-                      WHERE v.hit OR v.n = (SELECT few FROM size) LIMIT :n) y),
+            """
+            + lookedThrough("few", "{after}") + """
+                 ),
             edge AS MATERIALIZED (
                  SELECT q.ts, q.id FROM (SELECT DISTINCT ts, id FROM probe WHERE hit) q
                   ORDER BY q.ts DESC, q.id DESC OFFSET :n - 1 LIMIT 1),
             rest AS MATERIALIZED (
                  SELECT y.ts, y.id, y.hit, y.n = (SELECT many FROM size) AS mark FROM edge b CROSS JOIN probe s
-                  CROSS JOIN LATERAL (SELECT * FROM (
-                        SELECT z.*, z.matches AND z.resource_id = ANY (s.resource_ids) AS hit, row_number() OVER () AS n
-                          FROM (SELECT d.content_updated_at AS ts, d.id, d.resource_id, {filter} AS matches FROM dialog d
-                                 WHERE d.deleted_at = 'infinity' AND d.party_id > 0 AND d.party_id = s.party_id
-                                   AND (d.content_updated_at, d.id) < (s.ts, s.id)
-                                   AND (d.content_updated_at, d.id) >= (b.ts, b.id)
-                                 ORDER BY d.content_updated_at DESC, d.id DESC LIMIT (SELECT many FROM size)) z) v
-                      WHERE v.hit OR v.n = (SELECT many FROM size) LIMIT :n) y
+            """ + lookedThrough("many", BETWEEN_MARK_AND_EDGE) + """
                   WHERE s.mark),
             hits AS MATERIALIZED (
                  SELECT d.content_updated_at AS ts, d.id
@@ -147,4 +136,17 @@ final class PartyStatements {
                                        WHERE h.party_id > 0 AND h.party_id = ANY (s.parties)
                                          AND h.resource_id = ANY (a.resource_ids) OFFSET 0) h),
             """ + UserParts.WALK;
+
+    /** The hits among the newest dialogs of party {@code s}: so many are looked through, and the last of them is told, too. */
+    private static String lookedThrough(String size, String bounds) {
+        String sql = """
+                  CROSS JOIN LATERAL (SELECT * FROM (
+                        SELECT z.*, z.matches AND z.resource_id = ANY (s.resource_ids) AS hit, row_number() OVER () AS n
+                          FROM (SELECT d.content_updated_at AS ts, d.id, d.resource_id, {filter} AS matches FROM dialog d
+                                 WHERE d.deleted_at = 'infinity' AND d.party_id > 0 AND d.party_id = s.party_id AND {bounds}
+                                 ORDER BY d.content_updated_at DESC, d.id DESC LIMIT (SELECT {size} FROM size)) z) v
+                      WHERE v.hit OR v.n = (SELECT {size} FROM size) LIMIT :n) y
+            """;
+        return sql.replace("{bounds}", bounds).replace("{size}", size);
+    }
 }

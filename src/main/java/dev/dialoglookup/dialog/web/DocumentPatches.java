@@ -1,5 +1,6 @@
 package dev.dialoglookup.dialog.web;
 
+import dev.dialoglookup.dialog.DialogEditService;
 import dev.dialoglookup.dialog.document.DialogDocument;
 import dev.dialoglookup.dialog.document.DocumentColumn;
 import dev.dialoglookup.edge.BodyReader;
@@ -7,16 +8,12 @@ import dev.dialoglookup.edge.JsonPatch;
 import dev.dialoglookup.edge.PatchOperation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** Makes edits of JSON Patches: what comes out is read as if it had been sent whole. */
 @Component
 class DocumentPatches {
-
-    private static final Set<String> LASTING =
-            Set.of("id", "idempotentKey", "serviceResource", "party", "createdAt", "updatedAt", "systemLabel");
 
     private final DocumentColumn documents;
     private final BodyReader reader;
@@ -33,7 +30,8 @@ class DocumentPatches {
     }
 
     private DialogDocument patched(DialogDocument document, JsonPatch patch) {
-        byte[] patched = patch.appliedTo(documents.write(document), LASTING).getBytes(StandardCharsets.UTF_8);
+        byte[] patched = patch.appliedTo(documents.write(document), DialogEditService.LASTING)
+                .getBytes(StandardCharsets.UTF_8);
         DialogDocument now = (DialogDocument) reader.read(patched, DialogDocument.class);
         // here labels are absent only where they were removed
         return now.serviceOwnerContext() == null ? now.labelled(List.of()) : now;
