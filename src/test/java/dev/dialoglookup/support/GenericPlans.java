@@ -1,5 +1,8 @@
 package dev.dialoglookup.support;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -14,13 +17,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 
 /** Reads the generic plans of statements in a session that has the service's planner options. */
 public final class GenericPlans implements AutoCloseable {
 
+    /**
+     * What databases may be filled with, by scripts under {@code plans/}: what is counted where all is of one party says
+     * nothing of the next party, and the plan that is made then must be right for both.
+     */
+    public static final List<String> FILLINGS = List.of("many-parties", "one-party");
+
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]\\w*)");
     private static final Pattern SETTING = Pattern.compile("-c (\\S+)");
-    private static final Pattern INDEX = Pattern.compile("(?:using|Scan on) (\\w+)");
+    private static final Pattern INDEX = Pattern.compile("(?:using|(?<!CTE )Scan on) (\\w+)");
 
     private final Connection session;
 
@@ -39,6 +49,14 @@ public final class GenericPlans implements AutoCloseable {
         }
     }
 
+    /** A database of its own with one of the fillings, and counted. */
+    public static RealDatabase filled(String filling) throws IOException {
+        RealDatabase database = migrated();
+        database.execute(new ClassPathResource("plans/%s.sql".formatted(filling)).getContentAsString(UTF_8));
+        database.execute("VACUUM ANALYZE");
+        return database;
+    }
+
     /** A database of its own with the service's empty tables. */
     public static RealDatabase migrated() {
         RealDatabase database = RealDatabase.freshDatabase();
@@ -49,7 +67,7 @@ public final class GenericPlans implements AutoCloseable {
         return database;
     }
 
-    /** The indexes, and what is read without one, in the order of the plan. */
+    /** The indexes, and what is read without one but for what the statement has made itself, in the order of the plan. */
     public List<String> indexes(String sql, Map<String, Object> parameters) throws SQLException {
         List<String> indexes = new ArrayList<>();
         try (Statement statement = session.createStatement();

@@ -27,10 +27,12 @@ final class AnyOrderStatement {
                  SELECT * FROM (
                      SELECT * FROM single
                       UNION
-                     SELECT d.* FROM pair CROSS JOIN LATERAL (
-                            SELECT d.id, {columns} FROM dialog d
+                     SELECT d.id, {columns} FROM pair CROSS JOIN LATERAL (
+                            SELECT * FROM dialog d
                              WHERE d.deleted_at = 'infinity' AND d.owner_id > 0 AND d.party_id = pair.party_id
-                               AND d.resource_id = pair.resource_id {owner} AND {filter} AND {after} OFFSET 0) d) d
+                               AND d.resource_id = pair.resource_id AND {after}
+                             ORDER BY d.content_updated_at DESC, d.id DESC OFFSET 0) d
+                      WHERE true {owner} AND {filter}) d
                   ORDER BY {order} LIMIT :n)
             """;
 }

@@ -5,12 +5,16 @@ final class OwnerStatements {
 
     private OwnerStatements() {}
 
-    /** A service owner's own dialogs, deleted ones among them, in any order; newest first it reads an index. */
+    /** A service owner's own dialogs, deleted ones among them, in any order; read newest first, see {@link UserParts}. */
     static final String OF_OWNER = """
             WITH page AS MATERIALIZED (
-                 SELECT d.id, {columns} FROM dialog d
-                  WHERE d.owner_id = (SELECT o.owner_id FROM service_owner o WHERE o.org_number = :owner)
-                    AND {filter} AND {after}
+                 SELECT d.id, {columns} FROM (
+                        SELECT * FROM dialog d
+                         WHERE d.status > 0
+                           AND d.owner_id = (SELECT o.owner_id FROM service_owner o WHERE o.org_number = :owner)
+                           AND {after}
+                         ORDER BY d.content_updated_at DESC, d.id DESC OFFSET 0) d
+                  WHERE {filter}
                   ORDER BY {order} LIMIT :n)
             """;
 

@@ -5,8 +5,10 @@ package dev.dialoglookup.dialog.search;
  * the predicates asked for, {owner} narrows to a service owner's dialogs, {after} is where the page begins.
  *
  * <p>Conventions of all statements of search: {@code x > 0} in a WHERE names a partial index; {@code OFFSET 0} keeps the
- * written order of a join; every bound is a comparison of the whole key (time, id), so ties neither lose rows nor widen a
- * scan; a <em>stream</em> is one (party, service resource) pair, its dialogs newest first in ix_dialog_party_resource.
+ * written order of a join; what is to be sorted otherwise is read newest first behind such a fence, which means the one index
+ * with this order whatever the planner has counted; every bound is a comparison of the whole key (time, id), so ties neither
+ * lose rows nor widen a scan; a <em>stream</em> is one (party, service resource) pair, its dialogs newest first in
+ * ix_dialog_party_resource.
  */
 final class UserParts {
 

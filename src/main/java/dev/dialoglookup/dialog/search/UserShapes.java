@@ -7,7 +7,8 @@ import java.time.Instant;
 final class UserShapes {
 
     private static final String OWNERS_RESOURCES = """
-            ARRAY (SELECT r.resource_id FROM owner_resource r JOIN service_owner o USING (owner_id) WHERE o.org_number = :owner)""";
+            ARRAY (SELECT r.resource_id FROM owner_resource r
+                    WHERE r.owner_id = (SELECT o.owner_id FROM service_owner o WHERE o.org_number = :owner))""";
 
     private UserShapes() {}
 

@@ -1,6 +1,5 @@
 package dev.dialoglookup.dialog.party;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialoglookup.caller.AuthenticationLevel;
@@ -15,7 +14,6 @@ import dev.dialoglookup.support.GenericPlans;
 import dev.dialoglookup.support.IntegrationTest;
 import dev.dialoglookup.support.Organizations;
 import dev.dialoglookup.support.Persons;
-import dev.dialoglookup.support.RealDatabase;
 import dev.dialoglookup.support.StatementCounter;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -25,10 +23,11 @@ import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ClassPathResource;
 
-/** The plans of both lists of parties are the same on an empty database and on a full one, and a page is one statement. */
+/** The plans of both lists of parties are the same whatever the database holds, and a page is one statement. */
 @IntegrationTest
 class PartyPlanIT {
 
@@ -49,18 +48,16 @@ class PartyPlanIT {
         this.counter = counter;
     }
 
-    @Test
-    void plansAlikeOnAnEmptyAndOnAFullDatabase() throws SQLException, IOException {
-        RealDatabase full = GenericPlans.migrated();
-        full.execute(new ClassPathResource("plans/fill.sql").getContentAsString(UTF_8));
-        full.execute("VACUUM ANALYZE");
+    @ParameterizedTest
+    @FieldSource("dev.dialoglookup.support.GenericPlans#FILLINGS")
+    void plansAsOnAnEmptyDatabase(String filling) throws SQLException, IOException {
         SoftAssertions softly = new SoftAssertions();
         try (GenericPlans onEmpty = new GenericPlans(GenericPlans.migrated(), options);
-                GenericPlans onFull = new GenericPlans(full, options)) {
+                GenericPlans onFilled = new GenericPlans(GenericPlans.filled(filling), options)) {
             for (PartySearch search : searches()) {
                 for (PartyStatement statement : List.of(
                         PartyStatement.ofUser(USER, search, NOW), PartyStatement.ofOwner(OWNER, USER, search, NOW))) {
-                    List<String> indexes = onFull.indexes(statement.sql(), statement.parameters());
+                    List<String> indexes = onFilled.indexes(statement.sql(), statement.parameters());
                     softly.assertThat(indexes)
                             .as(search.toString())
                             .isEqualTo(onEmpty.indexes(statement.sql(), statement.parameters()))

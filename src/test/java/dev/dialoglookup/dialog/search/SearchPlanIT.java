@@ -1,6 +1,5 @@
 package dev.dialoglookup.dialog.search;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialoglookup.caller.AuthenticationLevel;
@@ -18,7 +17,6 @@ import dev.dialoglookup.support.GenericPlans;
 import dev.dialoglookup.support.IntegrationTest;
 import dev.dialoglookup.support.Organizations;
 import dev.dialoglookup.support.Persons;
-import dev.dialoglookup.support.RealDatabase;
 import dev.dialoglookup.support.StatementCounter;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -32,10 +30,11 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ClassPathResource;
 
-/** The plans of search are the same on an empty database and on a full one, and a page is one statement. */
+/** The plans of search are the same whatever the database holds, and a page is one statement. */
 @IntegrationTest
 class SearchPlanIT {
 
@@ -64,19 +63,17 @@ class SearchPlanIT {
                 .toList());
     }
 
-    @Test
-    void plansAlikeOnAnEmptyAndOnAFullDatabase() throws SQLException, IOException {
-        RealDatabase full = GenericPlans.migrated();
-        full.execute(new ClassPathResource("plans/fill.sql").getContentAsString(UTF_8));
-        full.execute("VACUUM ANALYZE");
+    @ParameterizedTest
+    @FieldSource("dev.dialoglookup.support.GenericPlans#FILLINGS")
+    void plansAsOnAnEmptyDatabase(String filling) throws SQLException, IOException {
         SoftAssertions softly = new SoftAssertions();
         try (GenericPlans onEmpty = new GenericPlans(GenericPlans.migrated(), options);
-                GenericPlans onFull = new GenericPlans(full, options)) {
+                GenericPlans onFilled = new GenericPlans(GenericPlans.filled(filling), options)) {
             for (Map.Entry<String, DialogSearch> shape : shapes().entrySet()) {
                 for (Caller caller : callers()) {
                     SearchStatement statement =
                             SearchStatement.of(SearchScope.of(caller), shape.getValue(), resources.current(), NOW);
-                    softly.assertThat(onFull.indexes(statement.sql(), statement.parameters()))
+                    softly.assertThat(onFilled.indexes(statement.sql(), statement.parameters()))
                             .as("%s for %s", shape.getKey(), caller)
                             .isEqualTo(onEmpty.indexes(statement.sql(), statement.parameters()))
                             .doesNotContain("dialog", "party_resource", "end_user_party");
