@@ -47,8 +47,9 @@ public class ProblemDocuments {
         response.setStatus(problem.type().status());
         headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(mapper.writeValueAsBytes(of(problem, request)));
-        response.flushBuffer();
+        byte[] document = mapper.writeValueAsBytes(of(problem, request));
+        response.setContentLength(document.length);
+        response.getOutputStream().write(document);
     }
 
     static Map<String, Object> document(Problem problem, String path, String traceId) {

@@ -15,7 +15,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** The one place where exceptions of handlers become problem documents. */
+/** Makes problem documents of what handlers throw and the framework refuses, but for the problems they state themselves. */
 @RestControllerAdvice
 @Order(0)
 class ProblemHandler extends ResponseEntityExceptionHandler {
