@@ -42,6 +42,11 @@ public class AuthorizationService {
         return new Granted(AuthorizationEvidence.of(evidence, Explanation.of(dialog, evidence)));
     }
 
+    /** Reads roles and access packages into memory, where they are not yet. */
+    public void readAhead() {
+        subjects.held();
+    }
+
     /** What would open a service resource. */
     public AccessOptions options(ServiceResource resource, long seen) {
         return AccessOptions.of(subjects.asOf(seen).opening(resource.id()), resource.delegable());

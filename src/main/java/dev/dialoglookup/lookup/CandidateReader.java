@@ -24,6 +24,12 @@ class CandidateReader {
         this.authorization = authorization;
     }
 
+    /** Reads the directory into memory, where it is not yet. */
+    void readAhead() {
+        resources.held();
+        authorization.readAhead();
+    }
+
     /** Everything about the candidate but access, with the ordinary title. */
     DialogLookup lookup(Candidate candidate) {
         Registry registry = resources.asOf(candidate.seen());
