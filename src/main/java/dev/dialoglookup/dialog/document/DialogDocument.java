@@ -53,7 +53,7 @@ public record DialogDocument(
         @Nullable Instant updatedAt,
         boolean isApiOnly,
         @Nullable SystemLabel systemLabel,
-        List<@NotNull @Valid SearchTag> searchTags,
+        @Size(max = MAX_TAGS) List<@NotNull @Valid SearchTag> searchTags,
         @Valid @Nullable ServiceOwnerContext serviceOwnerContext,
         @Valid @Nullable Content content,
         List<@NotNull @Valid Attachment> attachments,
@@ -62,6 +62,10 @@ public record DialogDocument(
         List<@NotNull @Valid ApiAction> apiActions,
         List<@NotNull @Valid Activity> activities)
         implements Part {
+
+    /** The most search tags of one dialog: what it is found by must fit into what the database finds it by. */
+    public static final int MAX_TAGS = 1_000;
+
 
     /** Lower-cases the URN, and takes what was not said for what it means. */
     public DialogDocument {

@@ -159,6 +159,17 @@ class DialogDocumentTest {
     }
 
     @Test
+    void limitsTheSearchTags() {
+        ObjectNode document = Mutations.document();
+        for (int i = document.path("searchTags").size(); i < 1_000; i++) {
+            Mutations.set(document, "/searchTags/-", "{\"value\": \"tag %d\"}".formatted(i));
+        }
+        assertThatCode(() -> read(document)).doesNotThrowAnyException();
+        assertThat(errors(Mutations.set(document, "/searchTags/-", "{\"value\": \"one more\"}")))
+                .containsOnlyKeys("searchTags");
+    }
+
+    @Test
     void limitsTheActionsOfEachPriority() {
         ObjectNode document = Mutations.document();
         String action = Mutations.set(document, "/guiActions/0/id", null)
