@@ -3,14 +3,16 @@ package dev.dialoglookup.fault;
 import static dev.dialoglookup.fault.FaultWorld.DIALOGS;
 import static dev.dialoglookup.fault.FaultWorld.accepted;
 
+import dev.dialoglookup.support.Api;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Dialogs created anew from what is stored of others: what is derived from a document must not depend on how it came about. */
-record Clones(FaultWorld world, StoredRows rows) {
+record Clones(StoredRows rows) {
 
     /** All but the times, the places and the references, which a clone cannot have. */
     private static final String DERIVED = """
@@ -30,20 +32,24 @@ record Clones(FaultWorld world, StoredRows rows) {
                                                 WHERE a.dialog_id = x.dialog_id), '[]')) AS document
               FROM dialog_document x WHERE dialog_id = ?""";
 
-    /** The derived rows of a dialog. */
-    List<Map<String, Object>> derived(UUID id) {
+    /** How the derived rows of a dialog differ from those of a clone that its owner makes of it, if they do. */
+    Optional<String> difference(UUID id, Api owner) {
+        List<Map<String, Object>> derived = derived(id);
+        List<Map<String, Object>> anew = derivedAnew(id, owner);
+        return derived.equals(anew) ? Optional.empty() : Optional.of("%s:%n%s, anew:%n%s".formatted(id, derived, anew));
+    }
+
+    private List<Map<String, Object>> derived(UUID id) {
         return rows.rows(DERIVED, id);
     }
 
-    /** The derived rows of a clone of it. */
-    List<Map<String, Object>> derivedAnew(UUID id) {
+    private List<Map<String, Object>> derivedAnew(UUID id, Api owner) {
         String stored = String.valueOf(rows.rows(DOCUMENT, id).getFirst().get("document"));
         ObjectNode document = (ObjectNode) JsonMapper.shared().readTree(stored);
         document.remove(List.of("id", "idempotentKey", "createdAt", "updatedAt", "systemLabel", "serviceOwnerContext"));
-        String clone =
-                accepted(world.owner.post(DIALOGS, document.toString())).json().asString();
+        String clone = accepted(owner.post(DIALOGS, document.toString())).json().asString();
         List<Map<String, Object>> derived = derived(UUID.fromString(clone));
-        accepted(world.owner.post(DIALOGS + "/" + clone + "/actions/purge"));
+        accepted(owner.post(DIALOGS + "/" + clone + "/actions/purge"));
         return derived;
     }
 }

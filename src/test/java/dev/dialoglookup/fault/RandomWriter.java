@@ -9,7 +9,10 @@ import dev.dialoglookup.fault.RandomEdits.Planned;
 import dev.dialoglookup.fault.SharedDialog.Done;
 import dev.dialoglookup.fault.SharedDialog.Trace.Added;
 import dev.dialoglookup.fault.SharedDialog.Trace.Labelled;
-import dev.dialoglookup.fault.SharedDialog.Trace.None;
+import dev.dialoglookup.model.RandomDocuments;
+import dev.dialoglookup.model.WritableWorld;
+import dev.dialoglookup.model.WritableWorld.Begun;
+import dev.dialoglookup.support.Api;
 import dev.dialoglookup.support.Response;
 import java.util.HashSet;
 import java.util.List;
@@ -34,22 +37,24 @@ final class RandomWriter {
     private static final List<String> PLACES = List.of("Bin", "Archive", "MarkedAsUnopened", "Default");
 
     private final SharedWorld shared;
-    private final FaultWorld world;
+    private final WritableWorld world;
     private final Random random;
     private final String name;
+    private final RandomDocuments documents;
     private final RandomEdits edits;
     private final Set<String> labelled = new HashSet<>();
 
-    RandomWriter(SharedWorld shared, FaultWorld world, int number) {
+    RandomWriter(SharedWorld shared, WritableWorld world, int number) {
         this.shared = shared;
         this.world = world;
         this.random = new Random(SharedWorld.SEED + number);
         this.name = "writer-" + number;
-        this.edits = new RandomEdits(world, random, name);
+        this.documents = world.documents(random);
+        this.edits = new RandomEdits(documents, random);
     }
 
     /** Lets so many writers write so often, all at once. */
-    static void writeAtOnce(SharedWorld shared, FaultWorld world, int writers, int writes)
+    static void writeAtOnce(SharedWorld shared, WritableWorld world, int writers, int writes)
             throws InterruptedException, ExecutionException {
         RandomWriter first = new RandomWriter(shared, world, 0);
         while (shared.written().size() < SharedWorld.HOT) {
@@ -102,39 +107,54 @@ final class RandomWriter {
 
     /** A new dialog, now and then with a key or a reference that is taken. */
     private void create() {
-        Map<String, Object> document = edits.newDocument(shared.lastKey());
-        Response answer = world.owner.post(DIALOGS, document);
+        NewDialog dialog = newDialog(documents.owner());
+        Response answer = world.owner(dialog.owner).post(DIALOGS, dialog.document);
         shared.answered("create", answer);
         if (answer.status() == 201) {
-            created(answer.json().asString(), document);
+            created(answer.json().asString(), dialog);
         }
     }
 
     /** The same several times in one request. */
     private void createMany() {
-        List<Map<String, Object>> documents = Stream.generate(() -> edits.newDocument(shared.lastKey()))
-                .limit(LINES)
-                .toList();
-        Response answer = Write.lines(DIALOGS + "/bulk", documents).sentBy(world.owner);
+        String owner = documents.owner();
+        List<NewDialog> dialogs =
+                Stream.generate(() -> newDialog(owner)).limit(LINES).toList();
+        List<Map<String, Object>> bodies =
+                dialogs.stream().map(NewDialog::document).toList();
+        Response answer = Write.lines(DIALOGS + "/bulk", bodies).sentBy(world.owner(owner));
         shared.answered("bulk", answer);
         List<JsonNode> lines =
                 answer.body().lines().map(JsonMapper.shared()::readTree).toList();
-        for (int i = 0; i < documents.size(); i++) {
+        for (int i = 0; i < dialogs.size(); i++) {
             JsonNode line = lines.get(i);
             int status = line.path("status").asInt();
             shared.answered("line", status, line.at("/problem/code").asString(""));
             if (status == 201) {
-                created(line.path("id").asString(), documents.get(i));
+                created(line.path("id").asString(), dialogs.get(i));
             }
         }
     }
 
     /** Nobody else knows the dialog yet. */
-    private void created(String id, Map<String, Object> document) {
-        SharedDialog dialog = new SharedDialog(DIALOGS + "/" + id, random.nextInt(3) == 0);
-        String revision = world.owner.get(dialog.path()).json().path("revision").asString("");
-        dialog.done().add(new Done("create", null, 201, "", revision, new None()));
-        shared.add(dialog, String.valueOf(document.get("idempotentKey")), random);
+    private void created(String id, NewDialog dialog) {
+        Api owner = world.owner(dialog.owner);
+        String revision = owner.get(DIALOGS + "/" + id).json().path("revision").asString("");
+        Begun begun = new Begun(id, dialog.owner, dialog.place, dialog.tags);
+        shared.add(
+                SharedDialog.of(begun, owner, random.nextInt(3) == 0, revision),
+                String.valueOf(dialog.document.get("idempotentKey")),
+                random);
+    }
+
+    /** One that is not there yet. */
+    private record NewDialog(
+            String owner, Map<String, Object> place, List<String> tags, Map<String, Object> document) {}
+
+    private NewDialog newDialog(String owner) {
+        Map<String, Object> place = documents.place(owner);
+        List<String> tags = documents.tags();
+        return new NewDialog(owner, place, tags, edits.newDocument(place, tags, shared.lastKey()));
     }
 
     private void transmit(SharedDialog dialog) {
@@ -180,13 +200,12 @@ final class RandomWriter {
                 dialog.path() + "/endusercontext/systemlabels",
                 null,
                 Map.of("addLabels", List.of(place), "removeLabels", List.of()));
-        Response answer =
-                write.sentBy(world.owner.with("Dialog-End-User", shared.user().urn()));
+        Response answer = write.sentBy(dialog.owner().with("Dialog-End-User", world.user()));
         shared.answered("place", answer);
     }
 
     private boolean send(SharedDialog dialog, Planned planned) {
-        Response answer = planned.write().sentBy(world.owner);
+        Response answer = planned.write().sentBy(dialog.owner());
         shared.answered(planned.kind(), answer);
         Done done = Done.of(planned.kind(), planned.write(), answer, planned.trace());
         dialog.done().add(done);

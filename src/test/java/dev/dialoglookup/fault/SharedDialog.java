@@ -1,7 +1,10 @@
 package dev.dialoglookup.fault;
 
+import dev.dialoglookup.model.WritableWorld.Begun;
+import dev.dialoglookup.support.Api;
 import dev.dialoglookup.support.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
@@ -10,12 +13,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dialog that several write to at once, and what they were answered.
  *
+ * @param owner who alone may write to it
+ * @param place its service resource and its party, as members of a document
  * @param isOverwritten whether somebody replaces what it says without having read it
  */
-record SharedDialog(String path, boolean isOverwritten, Queue<Done> done) {
+record SharedDialog(String path, Api owner, Map<String, Object> place, boolean isOverwritten, Queue<Done> done) {
 
-    SharedDialog(String path, boolean isOverwritten) {
-        this(path, isOverwritten, new ConcurrentLinkedQueue<>());
+    private static final String BEGIN = "begin";
+
+    /** One that nobody has written to since it began. */
+    static SharedDialog of(Begun begun, Api owner, boolean isOverwritten, String revision) {
+        Queue<Done> done = new ConcurrentLinkedQueue<>();
+        done.add(new Done(BEGIN, null, 201, "", revision, new Trace.None()));
+        begun.tags().forEach(tag -> done.add(new Done(BEGIN, null, 201, "", revision, new Trace.Tagged(tag))));
+        return new SharedDialog(FaultWorld.DIALOGS + "/" + begun.id(), owner, begun.place(), isOverwritten, done);
     }
 
     String id() {
@@ -60,6 +71,11 @@ record SharedDialog(String path, boolean isOverwritten, Queue<Done> done) {
         boolean isSuccess() {
             return status / 100 == 2;
         }
+    }
+
+    /** Whether somebody has changed it since it began. */
+    boolean isChanged() {
+        return done.stream().anyMatch(one -> one.isSuccess() && !one.kind().equals(BEGIN));
     }
 
     /** What the writes that were answered with success have left, in the order of their answers. */

@@ -1,7 +1,6 @@
 package dev.dialoglookup.fault;
 
 import dev.dialoglookup.fault.SharedDialog.Done;
-import dev.dialoglookup.party.Party.Person;
 import dev.dialoglookup.support.Response;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What several writers have in common: a few dialogs at a time, and a count of what they were answered.
  *
- * @param user whose place for dialogs they change
+ * @param old dialogs that were there when they began
  * @param written dialogs that are written to now
  * @param all every dialog there has been
  * @param answers kind of write, status and code → how often
  */
 record SharedWorld(
-        Person user,
+        List<SharedDialog> old,
         List<SharedDialog> written,
         Queue<SharedDialog> all,
         List<String> keys,
@@ -33,18 +32,22 @@ record SharedWorld(
 
     private static final int AT_A_TIME = 24;
 
-    SharedWorld(Person user) {
+    SharedWorld(List<SharedDialog> old) {
         this(
-                user,
+                List.copyOf(old),
                 new CopyOnWriteArrayList<>(),
-                new ConcurrentLinkedQueue<>(),
+                new ConcurrentLinkedQueue<>(old),
                 new CopyOnWriteArrayList<>(List.of("a key of nobody")),
                 new ConcurrentHashMap<>());
     }
 
-    /** Half of the time one of the few that everybody writes to. */
+    /** Half of the time one of the few that everybody writes to, and a quarter of the time one of the many old ones. */
     SharedDialog any(Random random) {
-        return written.get(random.nextInt(random.nextBoolean() ? HOT : written.size()));
+        return switch (random.nextInt(4)) {
+            case 0 -> old.get(random.nextInt(old.size()));
+            case 1 -> written.get(random.nextInt(written.size()));
+            default -> written.get(random.nextInt(HOT));
+        };
     }
 
     /** A new dialog, in the place of an old one when there are enough. */

@@ -106,6 +106,13 @@ record StoredRows(RealDatabase database) {
         return "%d %d %s".formatted(key.kind(), key.number(), key.uuid());
     }
 
+    /** The revision of every dialog, by its id. */
+    Map<String, String> revisions() {
+        return rows("SELECT id, revision FROM dialog").stream()
+                .collect(Collectors.toMap(
+                        row -> String.valueOf(row.get("id")), row -> String.valueOf(row.get("revision"))));
+    }
+
     /** Rows as column → value; arrays as arrays of Java. */
     List<Map<String, Object>> rows(String sql, Object... parameters) {
         try (var connection = database.connect();

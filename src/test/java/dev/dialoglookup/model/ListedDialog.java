@@ -5,6 +5,7 @@ import dev.dialoglookup.dialog.document.SystemLabel;
 import dev.dialoglookup.model.WordQuery.Said;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ record ListedDialog(ModelDialog dialog, Times times, Traits traits, Texts texts)
      * What is compared as it stands.
      *
      * @param place Default, Bin or Archive
+     * @param isSent whether its party has sent something
      */
     record Traits(
             Status status,
@@ -37,10 +39,18 @@ record ListedDialog(ModelDialog dialog, Times times, Traits traits, Texts texts)
             @Nullable String process,
             boolean isApiOnly,
             SystemLabel place,
+            boolean isSent,
             Opened opened) {
 
         Set<SystemLabel> systemLabels() {
-            return opened == Opened.MARKED_AS_UNOPENED ? Set.of(place, SystemLabel.MarkedAsUnopened) : Set.of(place);
+            Set<SystemLabel> labels = EnumSet.of(place);
+            if (isSent) {
+                labels.add(SystemLabel.Sent);
+            }
+            if (opened == Opened.MARKED_AS_UNOPENED) {
+                labels.add(SystemLabel.MarkedAsUnopened);
+            }
+            return labels;
         }
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param resource the bare identifier
  * @param owner the organization number
+ * @param title null where it has none
  */
 record ModelDialog(
         String id,
@@ -24,6 +25,7 @@ record ModelDialog(
         @Nullable Instant visibleFrom,
         @Nullable Instant expiresAt,
         boolean deleted,
+        @Nullable String title,
         @Nullable String nonSensitiveTitle) {
 
     private static final Pattern APP =
@@ -31,11 +33,12 @@ record ModelDialog(
     private static final Pattern LETTER = Pattern.compile("urn:altinn:correspondence-id:([0-9a-f-]{36})");
 
     ModelDialog labelled(List<String> all) {
-        return new ModelDialog(id, party, resource, owner, all, visibleFrom, expiresAt, deleted, nonSensitiveTitle);
+        return new ModelDialog(
+                id, party, resource, owner, all, visibleFrom, expiresAt, deleted, title, nonSensitiveTitle);
     }
 
     ModelDialog within(@Nullable Instant from, @Nullable Instant until, boolean isDeleted) {
-        return new ModelDialog(id, party, resource, owner, labels, from, until, isDeleted, nonSensitiveTitle);
+        return new ModelDialog(id, party, resource, owner, labels, from, until, isDeleted, title, nonSensitiveTitle);
     }
 
     boolean isVisible(Instant now) {

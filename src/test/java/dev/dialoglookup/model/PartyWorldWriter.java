@@ -20,7 +20,7 @@ record PartyWorldWriter(DialogWriter dialogs, Api api, Tokens tokens) {
 
     private static final Times TIMES = new Times(null, null, null, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, null);
     private static final Traits TRAITS =
-            new Traits(Status.NotApplicable, null, null, null, false, SystemLabel.Default, Opened.NEVER);
+            new Traits(Status.NotApplicable, null, null, null, false, SystemLabel.Default, false, Opened.NEVER);
     private static final Texts TEXTS = new Texts(new Said("nb", "Tittel"), null, null, null, null, null, List.of());
 
     void write(PartyWorld world) {

@@ -29,8 +29,9 @@ final class RandomDialogs {
         Instant visibleFrom = random.nextInt(10) == 0 ? RandomGrants.around(random, now, -1, 1) : null;
         Instant expiresAt =
                 random.nextInt(10) == 0 ? RandomGrants.around(random, now, visibleFrom == null ? -1 : 1, 2) : null;
+        String id = uuidV7().toString();
         ModelDialog dialog = new ModelDialog(
-                uuidV7().toString(),
+                id,
                 world.party(),
                 resource,
                 owner,
@@ -38,6 +39,7 @@ final class RandomDialogs {
                 visibleFrom,
                 expiresAt,
                 deleted,
+                "Tittel " + id,
                 random.nextBoolean() ? "Brev fra det offentlige" : null);
         return world.hasLargeUsers() ? atThisVeryMoment(dialog, index) : dialog;
     }

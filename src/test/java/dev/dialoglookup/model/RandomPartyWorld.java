@@ -125,6 +125,7 @@ final class RandomPartyWorld {
                 visibleFrom,
                 expiresAt,
                 deleted,
+                "Tittel",
                 null));
     }
 

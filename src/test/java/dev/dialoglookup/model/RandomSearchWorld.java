@@ -1,18 +1,11 @@
 package dev.dialoglookup.model;
 
-import dev.dialoglookup.dialog.document.Status;
-import dev.dialoglookup.dialog.document.SystemLabel;
-import dev.dialoglookup.model.ListedDialog.Opened;
-import dev.dialoglookup.model.ListedDialog.Texts;
 import dev.dialoglookup.model.ListedDialog.Times;
-import dev.dialoglookup.model.ListedDialog.Traits;
-import dev.dialoglookup.model.WordQuery.Said;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +27,7 @@ final class RandomSearchWorld {
     private static final WorldSize SIZE = new WorldSize(40, 380, 14, 3200, LARGE_USERS);
 
     private final Random random;
+    private final RandomContents contents;
     private final long seed;
     private final Instant asked;
     private final Instant written;
@@ -44,6 +38,7 @@ final class RandomSearchWorld {
 
     RandomSearchWorld(long seed, Instant asked) {
         this.random = new Random(~seed);
+        this.contents = new RandomContents(random);
         this.seed = seed;
         this.asked = asked;
         this.written = asked.minus(WRITTEN_BEFORE);
@@ -66,8 +61,8 @@ final class RandomSearchWorld {
         return new ListedDialog(
                 labelled(dialog, times.labelledAt() != null),
                 times,
-                traits(apiOnly),
-                texts(apiOnly && random.nextBoolean()));
+                contents.traits(apiOnly),
+                contents.texts(apiOnly && random.nextBoolean()));
     }
 
     private ModelDialog labelled(ModelDialog dialog, boolean later) {
@@ -85,7 +80,7 @@ final class RandomSearchWorld {
         Instant second = moment();
         Instant givenCreated = random.nextInt(8) == 0 ? null : first.isBefore(second) ? first : second;
         Instant givenUpdated = random.nextInt(4) == 0 ? null : first.isBefore(second) ? second : first;
-        Instant dueAt = random.nextInt(2) == 0 ? null : written.plus(Duration.ofDays(random.nextInt(5)));
+        Instant dueAt = random.nextInt(2) == 0 ? null : dueAt(dialog, written.plus(Duration.ofDays(random.nextInt(5))));
         Instant labelled = dialog.deleted() || random.nextInt(4) > 0 ? null : pick(later);
         Instant visibleFrom = dialog.visibleFrom();
         if (visibleFrom != null) {
@@ -98,6 +93,13 @@ final class RandomSearchWorld {
         return new Times(givenCreated, givenUpdated, labelled, created, updated, content, dueAt);
     }
 
+    /** Nothing is due before it is visible, nor after it has expired. */
+    private static @Nullable Instant dueAt(ModelDialog dialog, Instant time) {
+        boolean isBefore = dialog.visibleFrom() != null && time.isBefore(dialog.visibleFrom());
+        boolean isAfter = dialog.expiresAt() != null && time.isAfter(dialog.expiresAt());
+        return isBefore || isAfter ? null : time;
+    }
+
     /** Mostly one of few, and more often than others the latest of them: there many streams begin at once. */
     private Instant moment() {
         return switch (random.nextInt(12)) {
@@ -105,46 +107,6 @@ final class RandomSearchWorld {
             case 3, 4, 5, 6 -> moments.getFirst();
             default -> pick(moments);
         };
-    }
-
-    private Traits traits(boolean apiOnly) {
-        return new Traits(
-                pick(List.of(Status.values())),
-                maybe(2, EXTENDED),
-                maybe(2, REFERENCES),
-                maybe(2, PROCESSES),
-                apiOnly,
-                pick(List.of(SystemLabel.Default, SystemLabel.Default, SystemLabel.Bin, SystemLabel.Archive)),
-                pick(List.of(Opened.NEVER, Opened.NEVER, Opened.OPENED, Opened.MARKED_AS_UNOPENED)));
-    }
-
-    private Texts texts(boolean none) {
-        return none
-                ? new Texts(null, null, null, null, null, null, tags())
-                : new Texts(said(4), maybe(2, 3), maybe(2, 5), maybe(3, 3), maybe(3, 2), maybe(4, 5), tags());
-    }
-
-    private List<String> tags() {
-        return IntStream.range(0, Math.max(0, random.nextInt(5) - 2))
-                .mapToObj(_ -> pick(Vocabulary.WORDS))
-                .filter(word -> word.length() > 2)
-                .distinct()
-                .toList();
-    }
-
-    private @Nullable Said maybe(int oneIn, int most) {
-        return random.nextInt(oneIn) == 0 ? said(most) : null;
-    }
-
-    private Said said(int most) {
-        String words = IntStream.rangeClosed(0, random.nextInt(most))
-                .mapToObj(_ -> pick(Vocabulary.WORDS))
-                .collect(Collectors.joining(" "));
-        return new Said(pick(List.of("nb", "nb", "nn", "en", "fa")), words);
-    }
-
-    private @Nullable String maybe(int oneIn, List<String> values) {
-        return random.nextInt(oneIn) == 0 ? pick(values) : null;
     }
 
     private <T> T pick(List<T> from) {

@@ -86,15 +86,15 @@ record SaidItem(String id, String line) {
         return new SaidItem(id, Arrays.toString(members));
     }
 
-    private static @Nullable String text(JsonNode item, String member) {
+    static @Nullable String text(JsonNode item, String member) {
         return item.has(member) ? item.path(member).asString() : null;
     }
 
-    private static @Nullable Instant time(JsonNode item, String member) {
+    static @Nullable Instant time(JsonNode item, String member) {
         return item.has(member) ? Instant.parse(item.path(member).asString()) : null;
     }
 
-    private static @Nullable Said said(JsonNode content, String member) {
+    static @Nullable Said said(JsonNode content, String member) {
         JsonNode value = content.at("/" + member + "/value/0");
         return value.isMissingNode()
                 ? null

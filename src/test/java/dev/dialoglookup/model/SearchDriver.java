@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 /** Asks for pages as callers do: over HTTP, with a token of theirs and the opaque token of the page before. */
 final class SearchDriver {
 
-    private static final String END_USERS = "/api/v1/enduser/dialogs?";
-    private static final String OWNERS = "/api/v1/serviceowner/dialogs?";
+    private static final String END_USERS = "/api/v1/enduser/dialogs";
+    private static final String OWNERS = "/api/v1/serviceowner/dialogs";
     private static final Duration LONG = Duration.ofHours(12);
 
     private final Api anyone;
@@ -52,14 +52,9 @@ final class SearchDriver {
                 .one("limit", ask.limit())
                 .one("continuationToken", token);
         Response response = switch (ask.caller()) {
-            case EndUser user -> as(user, token(user)).get(END_USERS + query);
-            case ServiceOwner owner -> as(owner, owner(owner)).get(OWNERS + query);
-            case Caller.Impersonation both -> {
-                AuthenticationLevel stated = both.statedLevel();
-                query.one("endUserId", both.subject().urn())
-                        .one("endUserAuthenticationLevel", stated == null ? null : stated.value());
-                yield as(both.actor(), owner(both.actor())).get(OWNERS + query);
-            }
+            case EndUser user -> as(user).get(END_USERS + "?" + query);
+            case ServiceOwner owner -> as(owner).get(OWNERS + "?" + query);
+            case Caller.Impersonation both -> as(both.actor()).get(OWNERS + "?" + naming(both, query));
         };
         return read(ask, response);
     }
@@ -74,13 +69,33 @@ final class SearchDriver {
                 page.has("continuationToken") ? page.path("continuationToken").asString() : null);
     }
 
-    private Api as(Caller caller, Token token) {
-        return callers.computeIfAbsent(
-                caller, _ -> anyone.as(token.lasting(LONG).toString()));
+    /** One dialog, as it is answered. */
+    Response details(Caller caller, String id) {
+        return switch (caller) {
+            case EndUser user -> as(user).get(END_USERS + "/" + id);
+            case ServiceOwner owner -> as(owner).get(OWNERS + "/" + id);
+            case Caller.Impersonation both ->
+                as(both.actor()).get(OWNERS + "/" + id + "?" + naming(both, new SearchQuery()));
+        };
     }
 
-    private Token owner(ServiceOwner owner) {
-        return tokens.serviceOwner(owner.organization());
+    private static SearchQuery naming(Caller.Impersonation both, SearchQuery query) {
+        AuthenticationLevel stated = both.statedLevel();
+        return query.one("endUserId", both.subject().urn())
+                .one("endUserAuthenticationLevel", stated == null ? null : stated.value());
+    }
+
+    /** With a token of the caller's; where an owner acts for a user, of the owner's. */
+    Api as(Caller caller) {
+        return callers.computeIfAbsent(
+                caller, _ -> anyone.as(token(caller).lasting(LONG).toString()));
+    }
+
+    private Token token(Caller caller) {
+        return switch (caller) {
+            case EndUser user -> token(user);
+            case Caller.ForOwner owner -> tokens.serviceOwner(owner.owner().organization());
+        };
     }
 
     private Token token(EndUser caller) {

@@ -39,6 +39,18 @@ record SearchWorld(ModelWorld world, List<ListedDialog> dialogs, Instant written
         return new SearchWorld(world, dialogs.stream().map(each).toList(), written, asked);
     }
 
+    /** The same with those dialogs instead. */
+    SearchWorld holding(List<ListedDialog> others) {
+        ModelWorld holding = new ModelWorld(
+                world.owners(),
+                world.resourceOwners(),
+                world.levels(),
+                world.subjectsOf(),
+                world.grants(),
+                others.stream().map(ListedDialog::dialog).toList());
+        return new SearchWorld(holding, others, written, asked);
+    }
+
     List<String> users() {
         return List.copyOf(world.grants().keySet());
     }

@@ -18,15 +18,21 @@ record SearchWorldWriter(DialogWriter dialogs, MovableClock clock, Api api, Toke
     private static final Duration AHEAD = Duration.ofHours(2);
 
     SearchWorld write(long seed) {
-        Instant asked = clock.instant().plus(AHEAD).truncatedTo(ChronoUnit.SECONDS);
-        SearchWorld world = new RandomSearchWorld(seed, asked).make();
-        directory().writeDirectory(world.world());
-        clock.at(world.written(), () -> dialogs.write(world.dialogs()));
+        SearchWorld world = begin(seed);
         Map<Instant, List<ListedDialog>> later = world.dialogs().stream()
                 .filter(dialog -> dialog.times().labelledAt() != null)
                 .collect(Collectors.groupingBy(
                         dialog -> Objects.requireNonNull(dialog.times().labelledAt())));
         later.forEach((moment, labelled) -> clock.at(moment, () -> dialogs.label(labelled)));
+        return world;
+    }
+
+    /** The same without the labels that come later. */
+    SearchWorld begin(long seed) {
+        Instant asked = clock.instant().plus(AHEAD).truncatedTo(ChronoUnit.SECONDS);
+        SearchWorld world = new RandomSearchWorld(seed, asked).make();
+        directory().writeDirectory(world.world());
+        clock.at(world.written(), () -> dialogs.write(world.dialogs()));
         DialogWriter.open(world.dialogs(), database);
         return world;
     }

@@ -120,7 +120,7 @@ final class WorldWriter {
                         "content",
                         members(
                                 "title",
-                                text("Tittel " + dialog.id()),
+                                dialog.title() == null ? null : text(dialog.title()),
                                 "nonSensitiveTitle",
                                 dialog.nonSensitiveTitle() == null ? null : text(dialog.nonSensitiveTitle())))));
         if (dialog.deleted()) {
