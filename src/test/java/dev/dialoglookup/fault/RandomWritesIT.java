@@ -13,16 +13,19 @@ import dev.dialoglookup.fault.SharedDialog.Trace.Purged;
 import dev.dialoglookup.fault.SharedDialog.Trace.Tagged;
 import dev.dialoglookup.model.WritableWorld;
 import dev.dialoglookup.support.Api;
+import dev.dialoglookup.support.AtOnce;
 import dev.dialoglookup.support.IntegrationTest;
 import dev.dialoglookup.support.MovableClock;
 import dev.dialoglookup.support.RealDatabase;
 import dev.dialoglookup.support.Response;
 import dev.dialoglookup.support.Tokens;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -76,9 +79,12 @@ class RandomWritesIT {
     }
 
     private Map<String, Response> read() {
-        return shared.all().parallelStream()
-                .collect(Collectors.toConcurrentMap(
-                        SharedDialog::path, dialog -> dialog.owner().get(dialog.path())));
+        Map<String, Response> answers = new HashMap<>();
+        AtOnce.each(
+                        shared.all(),
+                        dialog -> Map.entry(dialog.path(), dialog.owner().get(dialog.path())))
+                .forEach(answer -> answers.put(answer.getKey(), answer.getValue()));
+        return answers;
     }
 
     @Test
@@ -191,10 +197,9 @@ class RandomWritesIT {
         each((dialog, _) -> changed.add(dialog));
         changed.removeIf(dialog -> !dialog.isChanged());
         Clones clones = new Clones(rows);
-        world.atItsBeginning(() -> assertThat(changed.parallelStream()
-                        .flatMap(dialog -> clones.difference(UUID.fromString(dialog.id()), dialog.owner()).stream())
-                        .toList())
-                .isEmpty());
+        world.atItsBeginning(() -> assertThat(
+                        AtOnce.each(changed, dialog -> clones.difference(UUID.fromString(dialog.id()), dialog.owner())))
+                .containsOnly(Optional.empty()));
     }
 
     @Test

@@ -7,8 +7,10 @@ import dev.dialoglookup.caller.Caller;
 import dev.dialoglookup.caller.Caller.EndUser;
 import dev.dialoglookup.caller.Caller.Impersonation;
 import dev.dialoglookup.caller.Caller.ServiceOwner;
+import dev.dialoglookup.support.AtOnce;
 import dev.dialoglookup.support.Response;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -36,12 +38,11 @@ final class DetailsOracle {
     /** Opens samples of what each user may open and of the rest; gives how many are open. */
     int check() {
         List<Ask> asks = asks();
-        assertThat(asks.parallelStream()
-                        .filter(ask -> opens(ask) != isOpen(ask))
-                        .toList())
-                .as("seed %d", seed)
-                .isEmpty();
-        return (int) asks.stream().filter(this::isOpen).count();
+        List<Boolean> opened = AtOnce.each(asks, this::opens);
+        for (int i = 0; i < asks.size(); i++) {
+            assertThat(opened.get(i)).as("seed %d, %s", seed, asks.get(i)).isEqualTo(isOpen(asks.get(i)));
+        }
+        return Collections.frequency(opened, true);
     }
 
     /** Each as the user, as the dialog's owner for the user, and as an owner for the user. */

@@ -3,6 +3,7 @@ package dev.dialoglookup.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialoglookup.model.SearchWalk.Walked;
+import dev.dialoglookup.support.AtOnce;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -37,21 +38,20 @@ record SearchOracle(SearchWorld world, SearchDriver driver, long seed) {
                 .isGreaterThan(walks.size() / 3);
     }
 
-    /** On all processors: each ask is walked through by itself. Where some are wrong, the rest is left. */
+    /** Each ask is walked through by itself. Where some are wrong, the rest is left. */
     private List<Walked> walk(SearchWalk walk, List<Ask> asks, int mostPages) {
         Queue<AssertionError> wrong = new ConcurrentLinkedQueue<>();
         Queue<Walked> walks = new ConcurrentLinkedQueue<>();
-        IntStream.range(0, asks.size())
-                .parallel()
-                .filter(_ -> wrong.size() < ENOUGH)
-                .forEach(i -> {
-                    Ask ask = asks.get(i);
-                    try {
-                        walks.add(walk.check(ask, mostPages, new Random(seed + i), "seed %d, %s".formatted(seed, ask)));
-                    } catch (AssertionError e) {
-                        wrong.add(e);
-                    }
-                });
+        AtOnce.each(IntStream.range(0, asks.size()).boxed().toList(), i -> {
+            Ask ask = asks.get(i);
+            try {
+                return wrong.size() < ENOUGH
+                        && walks.add(
+                                walk.check(ask, mostPages, new Random(seed + i), "seed %d, %s".formatted(seed, ask)));
+            } catch (AssertionError e) {
+                return wrong.add(e);
+            }
+        });
         assertThat(wrong).isEmpty();
         return List.copyOf(walks);
     }
