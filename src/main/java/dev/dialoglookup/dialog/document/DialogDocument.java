@@ -66,7 +66,6 @@ public record DialogDocument(
     /** The most search tags of one dialog: what it is found by must fit into what the database finds it by. */
     public static final int MAX_TAGS = 1_000;
 
-
     /** Lower-cases the URN, and takes what was not said for what it means. */
     public DialogDocument {
         serviceResource = serviceResource == null ? serviceResource : serviceResource.toLowerCase(Locale.ROOT);
