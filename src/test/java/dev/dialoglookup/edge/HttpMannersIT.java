@@ -126,6 +126,14 @@ class HttpMannersIT {
                 "unsupported-media-type");
     }
 
+    /** A reader of another notation would know none of our rules, and a writer none of our forms. */
+    @ParameterizedTest
+    @ValueSource(strings = {"application/yaml", "application/xml", "application/cbor", "application/x-jackson-smile"})
+    void readsAndWritesNothingButJson(String notation) {
+        isProblem(user.with("Accept", notation).get(ECHO), 406, "not-acceptable");
+        isProblem(user.with("Content-Type", notation).post(ECHO, "text: hello"), 415, "unsupported-media-type");
+    }
+
     @Test
     void refusesBodiesThatAreTooLarge() {
         byte[] large = new byte[(int) BoundedBody.LIMIT + 1];
