@@ -37,7 +37,8 @@ class WebSettings {
                 resolvers.add(new ParameterRecords(parameters));
             }
 
-            // YAML comes along with the OpenAPI documents, and would be read past all rules of ours and written past our forms
+            // YAML comes along with the OpenAPI documents, and would be read past all rules of ours and written past
+            // our forms
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
                 converters.configureMessageConvertersList(known -> known.removeIf(

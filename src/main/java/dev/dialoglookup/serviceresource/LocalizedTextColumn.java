@@ -5,6 +5,7 @@ import dev.dialoglookup.localization.LocalizedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Localized texts as the database keeps them: a JSON array of {@code {languageCode, value}}. */
@@ -12,12 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class LocalizedTextColumn {
 
     private final JsonMapper json = JsonMapper.shared();
+    private final ObjectReader texts = json.readerFor(Localization[].class);
 
     /** Reads a column; an absent text is empty. */
     public LocalizedText read(@Nullable String column) {
         return column == null || column.equals("[]")
                 ? LocalizedText.EMPTY
-                : new LocalizedText(List.of(json.readValue(column, Localization[].class)));
+                : new LocalizedText(List.of(texts.<Localization[]>readValue(column)));
     }
 
     /** Reads a column; an empty text becomes one {@code nb} entry with the fallback. */
