@@ -2,19 +2,22 @@ package dev.dialoglookup.edge;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.net.URLConnection;
+import java.util.HashSet;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -48,10 +51,9 @@ class FirstRequests implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        Set<JavaType> known = new HashSet<>();
         for (HandlerMethod handler : handlers.getHandlerMethods().values()) {
-            MethodParameter answer = handler.getReturnType();
-            // the mapper looks now, and remembers, how the type is written
-            mapper.writerFor(mapper.constructType(answer.getGenericParameterType()));
+            learn(mapper.constructType(handler.getReturnType().getGenericParameterType()), known);
         }
         // known when the server listens, which is before this and after this was made
         String port = environment.getRequiredProperty("local.server.port");
@@ -65,6 +67,21 @@ class FirstRequests implements ApplicationRunner {
         }
         // what has come to stay is put aside once, now: each of the first collections would copy it, for 40 ms and more
         System.gc();
+    }
+
+    /** The mapper looks now, and remembers, how a type is written, and those of its members. */
+    private void learn(JavaType type, Set<JavaType> known) {
+        if (!known.add(type)) {
+            return;
+        }
+        mapper.writerFor(type);
+        type.getBindings().getTypeParameters().forEach(parameter -> learn(parameter, known));
+        RecordComponent[] members = type.getRawClass().getRecordComponents();
+        if (members != null) {
+            for (RecordComponent member : members) {
+                learn(mapper.constructType(member.getGenericType()), known);
+            }
+        }
     }
 
     private static void ask(URI what) throws IOException {

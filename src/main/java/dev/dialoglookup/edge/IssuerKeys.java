@@ -8,14 +8,18 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
 import dev.dialoglookup.edge.EdgeSettings.TrustedIssuer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +41,13 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 final class IssuerKeys {
 
     private static final Logger LOG = LoggerFactory.getLogger(IssuerKeys.class);
+
+    /** Has all that a token has but a signature that anybody made. */
+    private static final String NOBODYS_TOKEN = Stream.of(
+                    "{\"alg\":\"RS256\"}", "{\"iss\":\"nobody\",\"aud\":\"nobody\",\"exp\":1}", "x".repeat(256))
+            .map(part -> Base64.getUrlEncoder().withoutPadding().encodeToString(part.getBytes(StandardCharsets.UTF_8)))
+            .collect(Collectors.joining("."));
+
     private static final Duration KEPT = Duration.ofMinutes(5);
     private static final Duration KEPT_IN_OUTAGE = Duration.ofHours(24);
     private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(10);
@@ -84,10 +95,15 @@ final class IssuerKeys {
         }
     }
 
-    /** Fetches the keys ahead of the first token; an issuer that is away is asked again by that. */
+    /**
+     * Fetches the keys ahead of the first token, and refuses nobody's, so that what verification needs is loaded, too; an issuer
+     * that is away is asked again by the first.
+     */
     void prepare() {
         try {
-            verifier();
+            verifier().decoder().decode(NOBODYS_TOKEN);
+        } catch (BadJwtException _) {
+            // as it should be
         } catch (JwtException e) {
             LOG.warn("the keys of {} could not be fetched yet: {}", issuer.name(), e.getMessage());
         }
