@@ -44,7 +44,7 @@ final class Report {
 
     boolean holds(List<Integer> sizes) {
         return sizes.stream()
-                .flatMap(size -> measures(worlds.get(size)).stream())
+                .flatMap(size -> Measure.of(worlds.get(size)).stream())
                 .allMatch(Measure::holds);
     }
 
@@ -53,8 +53,7 @@ final class Report {
     }
 
     private String measures() {
-        List<List<Measure>> columns =
-                worlds.values().stream().map(Report::measures).toList();
+        List<List<Measure>> columns = worlds.values().stream().map(Measure::of).toList();
         List<String> rows = new ArrayList<>();
         rows.add("| | measure | floor | goal | " + header("| "));
         rows.add("|---|---|---|---|" + "---|".repeat(worlds.size()));
@@ -120,10 +119,6 @@ final class Report {
 
     private String header(String between) {
         return worlds.keySet().stream().map("%,d dialogs"::formatted).collect(Collectors.joining(" " + between)) + " |";
-    }
-
-    private static List<Measure> measures(Measurements world) {
-        return Measure.of(world, (int) world.of("deep/page").median());
     }
 
     private static String limit(double value) {
