@@ -2,15 +2,8 @@ package dev.dialoglookup.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialoglookup.party.Party;
-import dev.dialoglookup.party.Party.EmailUser;
-import dev.dialoglookup.party.Party.Organization;
-import dev.dialoglookup.party.Party.Person;
-import dev.dialoglookup.party.Party.SystemUser;
+import dev.dialoglookup.caller.AuthenticationLevel;
 import dev.dialoglookup.support.Api;
-import dev.dialoglookup.support.Token;
-import dev.dialoglookup.support.Tokens;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,11 +24,11 @@ final class LookupOracle {
     private static final String OWNER_LOOKUP = "/api/v1/serviceowner/dialoglookup";
     private static final String OF_NOTHING = "urn:altinn:dialog-id:00000000-0000-7000-8000-000000000000";
     private static final int BATCH = 100;
+    private static final AuthenticationLevel LEVEL = new AuthenticationLevel(3);
 
     private final ModelWorld world;
     private final Instant now;
-    private final Api api;
-    private final Tokens tokens;
+    private final SearchDriver driver;
 
     /** The dialogs that answer to each reference. */
     private final Map<String, List<ModelDialog>> answering = new TreeMap<>();
@@ -43,11 +36,10 @@ final class LookupOracle {
     /**
      * @param now when it is asked
      */
-    LookupOracle(ModelWorld world, Instant now, Api api, Tokens tokens) {
+    LookupOracle(ModelWorld world, Instant now, SearchDriver driver) {
         this.world = world;
         this.now = now;
-        this.api = api;
-        this.tokens = tokens;
+        this.driver = driver;
         answering.put(OF_NOTHING, List.of());
         for (ModelDialog dialog : world.dialogs()) {
             for (String reference : dialog.references()) {
@@ -66,7 +58,7 @@ final class LookupOracle {
     int checkUsers(Collection<String> users, String about) {
         for (String user : users) {
             check(
-                    api.as(token(user)),
+                    driver.as(Callers.asking(View.END_USER, "", user, LEVEL)),
                     USER_LOOKUP,
                     dialogs -> expected(user, dialogs),
                     "%s, user %s".formatted(about, user));
@@ -77,7 +69,7 @@ final class LookupOracle {
     /** Asks as every owner for each of the users; gives the number of answers. */
     int checkOwners(Collection<String> users, String about) {
         for (String owner : world.owners().values()) {
-            Api caller = api.as(tokens.serviceOwner(new Organization(owner)).lasting(Duration.ofHours(12)));
+            Api caller = driver.as(DialogWriter.owner(owner));
             for (String user : users) {
                 check(
                         caller.with("Dialog-End-User", user),
@@ -178,15 +170,5 @@ final class LookupOracle {
     private String title(ModelDialog dialog, int level) {
         boolean safe = world.levelOf(dialog) > level && dialog.nonSensitiveTitle() != null;
         return String.valueOf(safe ? dialog.nonSensitiveTitle() : dialog.title());
-    }
-
-    private Token token(String user) {
-        Token token = switch (Party.parse(user)) {
-            case Person person -> tokens.endUser(person).atLevel(3);
-            case EmailUser email -> tokens.email(email).atLevel(3);
-            case SystemUser system -> tokens.systemUser(system.id());
-            default -> throw new IllegalArgumentException(user);
-        };
-        return token.lasting(Duration.ofHours(12));
     }
 }

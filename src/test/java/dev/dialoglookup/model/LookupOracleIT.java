@@ -33,7 +33,7 @@ class LookupOracleIT {
     void agreesWithTheModelAboutEveryUserAndReference(long seed) {
         Instant now = now();
         ModelWorld world = written(seed, now);
-        LookupOracle oracle = new LookupOracle(world, now, api, tokens);
+        LookupOracle oracle = new LookupOracle(world, now, new SearchDriver(api, tokens));
         clock.at(
                 now,
                 () -> assertThat(oracle.checkUsers(world.grants().keySet(), "seed " + seed))
@@ -45,7 +45,7 @@ class LookupOracleIT {
     void tellsAnOwnerWhatItsUsersMaySee(long seed) {
         Instant now = now();
         ModelWorld world = written(seed, now);
-        LookupOracle oracle = new LookupOracle(world, now, api, tokens);
+        LookupOracle oracle = new LookupOracle(world, now, new SearchDriver(api, tokens));
         clock.at(
                 now,
                 () -> assertThat(oracle.checkOwners(world.grants().keySet(), "seed " + seed))

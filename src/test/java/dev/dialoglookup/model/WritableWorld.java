@@ -104,7 +104,7 @@ public final class WritableWorld {
     public void checkLookup(Collection<JsonNode> details) {
         List<String> users = new ArrayList<>(callers().large());
         users.addAll(world.users().subList(0, USERS));
-        LookupOracle oracle = new LookupOracle(holding(details).world(), world.asked(), api, tokens)
+        LookupOracle oracle = new LookupOracle(holding(details).world(), world.asked(), driver)
                 .withReferences(world.world().dialogs().stream().flatMap(dialog -> dialog.references().stream()));
         clock.at(world.asked(), () -> {
             oracle.checkUsers(users, "seed " + seed);
