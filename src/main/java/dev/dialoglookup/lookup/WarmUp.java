@@ -41,20 +41,24 @@ class WarmUp implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        prepare(reader::readAhead);
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < AT_ONCE; i++) {
-                callers.execute(this::lookUp);
+                callers.execute(() -> prepare(this::lookUp));
             }
         }
     }
 
     private void lookUp() {
         EndUser nobody = new EndUser(new SystemUser(UUID.randomUUID()), AuthenticationLevel.NONE);
+        for (int i = 0; i < EACH; i++) {
+            lookups.lookUp(nobody, new CorrespondenceRef(UUID.randomUUID()));
+        }
+    }
+
+    private static void prepare(Runnable step) {
         try {
-            reader.readAhead();
-            for (int i = 0; i < EACH; i++) {
-                lookups.lookUp(nobody, new CorrespondenceRef(UUID.randomUUID()));
-            }
+            step.run();
         } catch (DataAccessException | TransactionException e) {
             LOG.info("the database is not there yet, and the first lookups will be slower", e);
         }
