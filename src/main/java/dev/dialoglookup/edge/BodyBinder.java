@@ -1,21 +1,16 @@
 package dev.dialoglookup.edge;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.dialoglookup.party.IdentityMask;
 import jakarta.validation.constraints.NotNull;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -71,7 +66,7 @@ final class BodyBinder {
             errors.add(path, "must be a list");
         } else if (node != null) {
             for (JsonNode element : node) {
-                elements.add(bind(element, elementType, "%s[%d]".formatted(path, elements.size())));
+                elements.add(bind(element, elementType, path + "[" + elements.size() + "]"));
             }
         }
         return Collections.unmodifiableList(elements);
@@ -104,33 +99,28 @@ final class BodyBinder {
             errors.add(path, "must be an object");
             return null;
         }
-        RecordComponent[] components = type.getRecordComponents();
-        refuseUnknown(node, type, components, path);
+        RecordShape shape = RecordShape.of(type);
+        refuseUnknown(node, shape, path);
         @Nullable
-        Object[] arguments = Arrays.stream(components)
-                .map(component -> member(node.get(component.getName()), component, path))
+        Object[] arguments = shape.members().stream()
+                .map(member -> member(node.get(member.name()), member, path))
                 .toArray();
-        return construct(type, components, arguments, path);
+        return construct(shape, arguments, path);
     }
 
-    private @Nullable Object member(@Nullable JsonNode node, RecordComponent component, String path) {
+    private @Nullable Object member(@Nullable JsonNode node, RecordShape.Member member, String path) {
         boolean absent = node == null || node.isNull();
-        return absent && component.getAccessor().isAnnotationPresent(NotNull.class)
-                ? null
-                : bind(node, component.getGenericType(), member(path, component.getName()));
+        return absent && member.isRequired() ? null : bind(node, member.type(), member(path, member.name()));
     }
 
-    private void refuseUnknown(JsonNode node, Class<?> type, RecordComponent[] components, String path) {
-        JsonIgnoreProperties lenient = type.getAnnotation(JsonIgnoreProperties.class);
-        if (lenient != null && lenient.ignoreUnknown()) {
+    private void refuseUnknown(JsonNode node, RecordShape shape, String path) {
+        if (shape.isLenient()) {
             return;
         }
-        Set<String> known =
-                Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
         for (String name : node.propertyNames()) {
-            if (!known.contains(name)) {
+            if (!shape.names().contains(name)) {
                 String nearest = Collections.min(
-                        known,
+                        shape.names(),
                         Comparator.<String>comparingInt(candidate -> EditDistance.between(candidate, name))
                                 .thenComparing(Comparator.naturalOrder()));
                 errors.add(
@@ -139,14 +129,9 @@ final class BodyBinder {
         }
     }
 
-    private @Nullable Object construct(
-            Class<?> type, RecordComponent[] components, @Nullable Object[] arguments, String path) {
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    private @Nullable Object construct(RecordShape shape, @Nullable Object[] arguments, String path) {
         try {
-            var constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return constructor.newInstance(arguments);
+            return shape.constructor().newInstance(arguments);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalArgumentException refused) {
                 errors.add(path, String.valueOf(refused.getMessage()));

@@ -4,8 +4,10 @@ import dev.dialoglookup.party.IdentityMask;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.TraversableResolver;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.lang.annotation.ElementType;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.Locale;
@@ -19,12 +21,30 @@ final class RecordRules {
 
     private final Validator validator;
 
+    /** Every member may be looked at: records are read whole. */
+    private static final class AllReachable implements TraversableResolver {
+
+        @Override
+        public boolean isReachable(
+                @Nullable Object value, Path.Node member, Class<?> root, Path path, ElementType elementType) {
+            return true;
+        }
+
+        @Override
+        public boolean isCascadable(
+                @Nullable Object value, Path.Node member, Class<?> root, Path path, ElementType elementType) {
+            return true;
+        }
+    }
+
     RecordRules(Clock clock) {
         // English, and without an expression language: messages quote what callers wrote
         this.validator = Validation.byDefaultProvider()
                 .configure()
                 .messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.ENGLISH), Locale.ENGLISH, false))
                 .clockProvider(() -> clock)
+                // all members are there: the default asks a persistence provider for each whether it has been loaded
+                .traversableResolver(new AllReachable())
                 .buildValidatorFactory()
                 .getValidator();
     }

@@ -53,7 +53,7 @@ record DocumentRules(DialogDocument document) {
             findings.addIf(
                     count > priority.most,
                     "guiActions",
-                    "at most %d of priority %s, not %d".formatted(priority.most, priority, count));
+                    "at most " + priority.most + " of priority " + priority + ", not " + count);
         }
     }
 

@@ -41,7 +41,7 @@ public final class TextValidator implements ConstraintValidator<Text, List<Trans
                 findings.addIf(
                         language != null && !languages.add(language),
                         at + ".languageCode",
-                        "'%s' is given twice".formatted(language));
+                        "'" + language + "' is given twice");
             }
         }
     }

@@ -19,7 +19,7 @@ public record Translation(@Nullable String value, @Nullable String languageCode)
         if (value == null || value.isBlank()) {
             findings.add(at + ".value", "must not be blank");
         } else {
-            findings.addIf(value.length() > max, at + ".value", "must have at most %d characters".formatted(max));
+            findings.addIf(value.length() > max, at + ".value", "must have at most " + max + " characters");
         }
         String objection = LanguageCode.objectionTo(languageCode);
         if (objection != null) {
