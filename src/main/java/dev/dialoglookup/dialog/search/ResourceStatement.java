@@ -11,9 +11,11 @@ final class ResourceStatement {
     /**
      * Newest first, service resources given, all of the user's parties.
      *
-     * <p>Newest first through the resources, as many rows as a fraction of the user's parties ({@code budget}); a full page,
-     * or resources read to their end, are the answer, else the streams decide. Exact whatever the budget: rows come in the
-     * order of the answer. A user whose profiles open none of the resources costs nothing more.
+     * <p>Newest first through the resources, as many rows as a fraction of the user's parties ({@code budget}). Where these
+     * hold so much of the page that reading on ({@code more}) likely fills it with fewer rows than there are heads to be read
+     * – a party of the user costs two –, that is done. A full page, or resources read to their end, are the answer, else the
+     * streams decide. Exact whatever the budget: rows come in the order of the answer. A user whose profiles open none of the
+     * resources costs nothing more.
      */
     private static final String BY_RESOURCE = UserParts.ME + UserParts.SINGLE + """
             opens AS MATERIALIZED (
@@ -24,19 +26,24 @@ final class ResourceStatement {
                  SELECT coalesce((SELECT party_count / {fraction} FROM me
                                    WHERE party_count >= 200 AND (SELECT profiles FROM opens) IS NOT NULL), 0) AS n),
             recent AS MATERIALIZED (
-                 SELECT m.ts, m.id, m.open, m.n FROM (
-                     SELECT c.ts, c.id, c.n, c.matches AND coalesce({openPair}, false) AS open
-                       FROM (SELECT b.*, row_number() OVER () AS n FROM (
-                                 SELECT * FROM ({branches}) z ORDER BY z.ts DESC, z.id DESC
-                                  LIMIT (SELECT n FROM budget)) b) c) m
-                  WHERE m.open OR m.n = (SELECT n FROM budget) LIMIT :n),
+                 SELECT y.* FROM budget k CROSS JOIN LATERAL ({recent}) y),
+            mark AS MATERIALIZED (
+                 SELECT r.ts, r.id, 2 * me.party_count AS n, :n - h.hits AS missing FROM me CROSS JOIN recent r
+                  CROSS JOIN (SELECT count(*) AS hits FROM recent WHERE open) h
+                  WHERE r.n = (SELECT n FROM budget) AND 3 * {fraction} * h.hits >= 2 * :n),
+            more AS MATERIALIZED (
+                 SELECT y.* FROM mark k CROSS JOIN LATERAL ({more}) y),
             state AS MATERIALIZED (
-                 SELECT NOT (count(*) FILTER (WHERE r.open) >= :n
-                             OR ((SELECT n FROM budget) > 0
-                                 AND NOT coalesce(bool_or(r.n = (SELECT n FROM budget)), false))) AS open FROM recent r),
+                 SELECT NOT (
+                        (SELECT count(*) FROM recent WHERE open) + (SELECT count(*) FROM more WHERE open) >= :n
+                        OR ((SELECT n FROM budget) > 0
+                            AND NOT EXISTS (SELECT FROM recent WHERE n = (SELECT n FROM budget)))
+                        OR (EXISTS (SELECT FROM mark)
+                            AND NOT EXISTS (SELECT FROM more WHERE n = (SELECT n FROM mark)))) AS open),
             found AS MATERIALIZED (
                  SELECT ts, id FROM (SELECT content_updated_at AS ts, id FROM single
-                                      UNION SELECT ts, id FROM recent WHERE open) f
+                                      UNION SELECT ts, id FROM recent WHERE open
+                                      UNION SELECT ts, id FROM more WHERE open) f
                   ORDER BY ts DESC, id DESC LIMIT :n),
             head AS (
                  SELECT h.party_id, h.resource_id, h.head FROM party_resource h
@@ -46,12 +53,6 @@ final class ResourceStatement {
                            AND (SELECT open FROM state) AND e.profile_id = ANY ((SELECT profiles FROM opens)::int[])))),
             """ + UserParts.WALK;
 
-    /** One ordered branch of {@link #BY_RESOURCE}; a merge of them is lazy. */
-    private static final String BRANCH = """
-            (SELECT d.content_updated_at AS ts, d.id, d.party_id, d.resource_id, {filter} {owner} AS matches FROM dialog d
-              WHERE d.deleted_at = 'infinity' AND d.resource_id > 0 AND d.resource_id = (:resources)[%d] AND {after}
-              ORDER BY d.content_updated_at DESC, d.id DESC)""";
-
     /** Whether a pair of party and resource is open through one of several resources' profiles. */
     private static final String OPEN_PAIR = """
             (SELECT true FROM end_user_party e
@@ -59,11 +60,28 @@ final class ResourceStatement {
               WHERE e.end_user_id = (SELECT id FROM me) AND e.valid_from <= :now AND e.valid_to > :now
                 AND e.party_id = %1$s.party_id AND %1$s.resource_id = ANY (a.resource_ids) LIMIT 1)""";
 
-    /** The same where there is but one resource: the profiles that open it are known. */
+    /**
+     * The same where there is but one resource: the profiles that open it are known. The profile is computed, lest it be a
+     * condition of the index: all profiles sorted for each dialog took a fifth of the time of a page for 10,000 parties.
+     */
     private static final String OPEN_PARTY = """
             (SELECT true FROM end_user_party e
               WHERE e.end_user_id = (SELECT id FROM me) AND e.valid_from <= :now AND e.valid_to > :now
-                AND e.party_id = c.party_id AND e.profile_id = ANY ((SELECT profiles FROM opens)::int[]) LIMIT 1)""";
+                AND e.party_id = c.party_id AND e.profile_id + 0 = ANY ((SELECT profiles FROM opens)::int[]) LIMIT 1)""";
+
+    /** What is open among the newest {@code k.n} dialogs of the resources, and the last of these, open or not. */
+    private static final String READ = """
+            SELECT m.ts, m.id, m.open, m.n FROM (
+                SELECT c.ts, c.id, c.n, c.matches AND coalesce({openPair}, false) AS open
+                  FROM (SELECT b.*, row_number() OVER () AS n FROM (
+                            SELECT * FROM ({branches}) z ORDER BY z.ts DESC, z.id DESC LIMIT k.n) b) c) m
+             WHERE m.open OR m.n = k.n LIMIT {most}""";
+
+    /** One ordered branch of {@link #READ}; a merge of them is lazy. */
+    private static final String BRANCH = """
+            (SELECT d.content_updated_at AS ts, d.id, d.party_id, d.resource_id, {filter} {owner} AS matches FROM dialog d
+              WHERE d.deleted_at = 'infinity' AND d.resource_id > 0 AND d.resource_id = (:resources)[%d] AND {bounds}
+              ORDER BY d.content_updated_at DESC, d.id DESC)""";
 
     /**
      * The statement for so many service resources.
@@ -74,13 +92,11 @@ final class ResourceStatement {
     static String of(int count, boolean byWords) {
         boolean one = count <= 1;
         int fraction = byWords ? 2 : one ? 5 : 4;
-        String branches = IntStream.rangeClosed(1, Math.max(1, count))
-                .mapToObj(BRANCH::formatted)
-                .collect(Collectors.joining(" UNION ALL "));
         String guard = "CROSS JOIN LATERAL (SELECT 1 WHERE %s) g".formatted(OPEN_PAIR.formatted("s"));
         return BY_RESOURCE
                 .replace("{fraction}", Integer.toString(fraction))
-                .replace("{branches}", branches)
+                .replace("{recent}", read(count, "{after}", ":n"))
+                .replace("{more}", read(count, "(d.content_updated_at, d.id) < (k.ts, k.id) AND {after}", "k.missing"))
                 .replace("{openPair}", one ? OPEN_PARTY : OPEN_PAIR.formatted("c"))
                 .replace(
                         "{pairs}",
@@ -88,5 +104,12 @@ final class ResourceStatement {
                                 ? "h.resource_id > 0 AND h.resource_id = (:resources)[1]"
                                 : "h.party_id > 0 AND h.resource_id = ANY (:resources)")
                 .replace("{guard}", one ? "" : guard);
+    }
+
+    private static String read(int count, String bounds, String most) {
+        String branches = IntStream.rangeClosed(1, Math.max(1, count))
+                .mapToObj(BRANCH::formatted)
+                .collect(Collectors.joining(" UNION ALL "));
+        return READ.replace("{branches}", branches).replace("{bounds}", bounds).replace("{most}", most);
     }
 }
