@@ -4,15 +4,12 @@ import dev.dialoglookup.authorization.AccessDecision.Denied;
 import dev.dialoglookup.authorization.AccessDecision.Granted;
 import dev.dialoglookup.authorization.Evidence.Links;
 import dev.dialoglookup.authorization.HeldGrants.Held;
-import dev.dialoglookup.instance.InstanceRef.CorrespondenceRef;
 import dev.dialoglookup.localization.LocalizedText;
-import dev.dialoglookup.party.Party.SystemUser;
 import dev.dialoglookup.serviceresource.DirectoryVersion;
 import dev.dialoglookup.serviceresource.ServiceResource;
 import dev.dialoglookup.serviceresource.Versioned;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** The one place where access is decided: may this user see this dialog, and why. */
@@ -45,13 +42,14 @@ public class AuthorizationService {
         return new Granted(AuthorizationEvidence.of(evidence, Explanation.of(dialog, evidence)));
     }
 
-    /** Reads roles and access packages into memory, where they are not yet, and decides about a letter of nobody's once. */
-    public void readAhead() {
+    /**
+     * Reads roles and access packages into memory, where they are not yet; the answer is what a delegation of the dialog would
+     * say for itself.
+     */
+    public AuthorizationEvidence readAhead(DecidedDialog dialog) {
         subjects.held();
-        SystemUser nobody = new SystemUser(new UUID(0, 0));
-        ServiceResource nothing = new ServiceResource(0, "", null, null, "", LocalizedText.EMPTY, false, 0, false);
-        DecidedDialog letter = new DecidedDialog(nothing, new CorrespondenceRef(new UUID(0, 0)), nobody, null, nobody);
-        decide(letter, new HeldGrants(List.of(new Held(0, null, null)), false), 0);
+        Held delegation = new Held(0, null, null);
+        return ((Granted) decide(dialog, new HeldGrants(List.of(delegation), false), 0)).evidence();
     }
 
     /** What would open a service resource. */

@@ -1,12 +1,23 @@
 package dev.dialoglookup.edge;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import dev.dialoglookup.edge.EdgeSettings.TrustedIssuer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -15,6 +26,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
@@ -96,16 +108,35 @@ final class IssuerKeys {
     }
 
     /**
-     * Fetches the keys ahead of the first token, and refuses nobody's, so that what verification needs is loaded, too; an issuer
-     * that is away is asked again by the first.
+     * Fetches the keys ahead of the first token, and refuses nobody's and accepts one of its own, so that what verification needs
+     * is loaded, too; an issuer that is away is asked again by the first.
      */
     void prepare() {
+        rehearse();
         try {
             verifier().decoder().decode(NOBODYS_TOKEN);
         } catch (BadJwtException _) {
             // as it should be
         } catch (JwtException e) {
             LOG.warn("the keys of {} could not be fetched yet: {}", issuer.name(), e.getMessage());
+        }
+    }
+
+    /** Verifies a token made for this moment, by a key that nobody had before or has after it. Nobody is let in by it. */
+    private void rehearse() {
+        Date soon = Date.from(clock.instant().plus(BETWEEN_REFRESHES));
+        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+                .issuer(issuer.issuerUri())
+                .audience(issuer.audiences())
+                .expirationTime(soon)
+                .build();
+        SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.ES256), claims);
+        try {
+            ECKey key = new ECKeyGenerator(Curve.P_256).generate();
+            token.sign(new ECDSASigner(key));
+            decoder(new ImmutableJWKSet<>(new JWKSet(key))).decode(token.serialize());
+        } catch (JOSEException | JwtException e) {
+            LOG.info("the first token will take longer", e);
         }
     }
 
@@ -147,13 +178,17 @@ final class IssuerKeys {
                 .outageTolerant(KEPT_IN_OUTAGE.toMillis())
                 .build();
         fetch(keys);
+        return new Verifier(decoder(keys), counted);
+    }
+
+    private NimbusJwtDecoder decoder(JWKSource<SecurityContext> keys) {
         NimbusJwtDecoder created = NimbusJwtDecoder.withJwkSource(keys)
                 .jwsAlgorithms(
                         accepted -> Collections.addAll(accepted, SignatureAlgorithm.RS256, SignatureAlgorithm.ES256))
                 .build();
         created.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 new JwtIssuerValidator(issuer.issuerUri()), timestamps(), audiences()));
-        return new Verifier(created, counted);
+        return created;
     }
 
     private static void fetch(JWKSource<SecurityContext> keys) {

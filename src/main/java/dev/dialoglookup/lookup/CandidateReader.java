@@ -5,11 +5,17 @@ import dev.dialoglookup.authorization.AccessOptions;
 import dev.dialoglookup.authorization.AuthorizationService;
 import dev.dialoglookup.authorization.DecidedDialog;
 import dev.dialoglookup.caller.AuthenticationLevel;
+import dev.dialoglookup.instance.InstanceRef.CorrespondenceRef;
+import dev.dialoglookup.localization.Localization;
 import dev.dialoglookup.localization.LocalizedText;
 import dev.dialoglookup.party.Party;
+import dev.dialoglookup.party.Party.SystemUser;
 import dev.dialoglookup.serviceresource.Registry;
+import dev.dialoglookup.serviceresource.ServiceOwner;
 import dev.dialoglookup.serviceresource.ServiceResource;
 import dev.dialoglookup.serviceresource.ServiceResources;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Reads a candidate with the directory's eyes: its names, who may open it, what would. */
@@ -24,10 +30,25 @@ class CandidateReader {
         this.authorization = authorization;
     }
 
-    /** Reads the directory into memory, where it is not yet. */
-    void readAhead() {
+    /** Reads the directory into memory, where it is not yet, and decides about a letter of nobody's, which is nowhere. */
+    DialogLookup readAhead() {
         resources.held();
-        authorization.readAhead();
+        UUID none = new UUID(0, 0);
+        LocalizedText text = new LocalizedText(List.of(new Localization("nb", "")));
+        ServiceResource nothing = new ServiceResource(0, "", null, null, "", text, false, 0, false);
+        DecidedDialog letter = new DecidedDialog(
+                nothing, new CorrespondenceRef(none), new SystemUser(none), null, new SystemUser(none));
+        return new DialogLookup(
+                none,
+                letter.canonicalRef(),
+                letter.party(),
+                text,
+                text,
+                nothing,
+                new ServiceOwner("", "", text),
+                null,
+                authorization.readAhead(letter),
+                null);
     }
 
     /** Everything about the candidate but access, with the ordinary title. */

@@ -24,13 +24,25 @@ public class LookupService {
     private final LookupRepository repository;
     private final EndUserLookup forEndUser;
     private final OwnerLookup forOwner;
+    private final CandidateReader reader;
     private final Clock clock;
 
-    LookupService(LookupRepository repository, EndUserLookup forEndUser, OwnerLookup forOwner, Clock clock) {
+    LookupService(
+            LookupRepository repository,
+            EndUserLookup forEndUser,
+            OwnerLookup forOwner,
+            CandidateReader reader,
+            Clock clock) {
         this.repository = repository;
         this.forEndUser = forEndUser;
         this.forOwner = forOwner;
+        this.reader = reader;
         this.clock = clock;
+    }
+
+    /** Reads the directory into memory, where it is not yet; the answer is what a letter of nobody's would be found as. */
+    public DialogLookup readAhead() {
+        return reader.readAhead();
     }
 
     /** Looks up one reference. */

@@ -1,8 +1,11 @@
-package dev.dialoglookup.lookup;
+package dev.dialoglookup.lookup.web;
 
 import dev.dialoglookup.caller.AuthenticationLevel;
 import dev.dialoglookup.caller.Caller.EndUser;
 import dev.dialoglookup.instance.InstanceRef.CorrespondenceRef;
+import dev.dialoglookup.localization.AcceptedLanguages;
+import dev.dialoglookup.lookup.DialogLookup;
+import dev.dialoglookup.lookup.LookupService;
 import dev.dialoglookup.party.Party.SystemUser;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -14,11 +17,12 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the directory and looks up nobody's letters for nobody before the service says that it is ready: what the first caller
- * would wait for is in memory, connections are open and statements prepared. The slowest of the first hundred lookups is the
- * measure (bench, R13).
+ * Reads the directory, writes what a lookup of a letter of nobody's would find, and looks up nobody's letters for nobody before
+ * the service says that it is ready: what the first caller would wait for is in memory, connections are open and statements
+ * prepared. The slowest of the first hundred lookups is the measure (bench, R13).
  */
 @Component
 class WarmUp implements ApplicationRunner {
@@ -32,20 +36,27 @@ class WarmUp implements ApplicationRunner {
     private static final int EACH = 10;
 
     private final LookupService lookups;
-    private final CandidateReader reader;
+    private final JsonMapper mapper;
 
-    WarmUp(LookupService lookups, CandidateReader reader) {
+    WarmUp(LookupService lookups, JsonMapper mapper) {
         this.lookups = lookups;
-        this.reader = reader;
+        this.mapper = mapper;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        prepare(reader::readAhead);
+        prepare(this::readAhead);
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < AT_ONCE; i++) {
                 callers.execute(() -> prepare(this::lookUp));
             }
+        }
+    }
+
+    private void readAhead() {
+        DialogLookup letter = lookups.readAhead();
+        for (int i = 0; i < EACH; i++) {
+            mapper.writeValueAsBytes(EndUserDialogLookup.of(letter.prunedTo(AcceptedLanguages.ANY)));
         }
     }
 
