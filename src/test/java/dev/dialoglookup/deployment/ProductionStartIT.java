@@ -2,9 +2,13 @@ package dev.dialoglookup.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialoglookup.support.Organizations;
 import dev.dialoglookup.support.RealDatabase;
 import dev.dialoglookup.support.RealSurroundings;
+import dev.dialoglookup.support.Response;
 import dev.dialoglookup.support.TestIssuers;
+import dev.dialoglookup.support.Tokens;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +40,30 @@ class ProductionStartIT {
                     .toList();
             assertThat(naming).as(service.output()).hasSize(1);
             assertThat(service.output()).doesNotContain("\tat ");
+        }
+    }
+
+    /** Lines of a bulk are read by threads that know nothing of the jar's class loader. */
+    @Test
+    void readsTheLinesOfABulkInTheJarAsEverywhere() throws Exception {
+        Tokens tokens = new Tokens(TestIssuers.shared());
+        String lines = "{\"searchTags\": [{}], \"status\": \"no such\"}\n".repeat(20);
+        try (PackagedService service = PackagedService.start(complete).awaitReadiness()) {
+            service.api().as(tokens.operator()).put("/api/v1/directory/serviceowners", """
+                    {"orgs": {"ttd": {"name": {"nb": "Testdepartementet"}, "orgnr": "991825827"}}}""");
+            Response answer = service.api()
+                    .as(tokens.serviceOwner(Organizations.TTD))
+                    .with("Content-Type", "application/x-ndjson")
+                    .send("POST", "/api/v1/serviceowner/dialogs/bulk", BodyPublishers.ofString(lines));
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.body().lines())
+                    .hasSize(20)
+                    .allSatisfy(line -> assertThat(line)
+                            .contains(
+                                    "\"status\":400",
+                                    "\"party\":[\"must not be null\"]",
+                                    "\"searchTags[0].value\":[",
+                                    "'no such' is not one of"));
         }
     }
 

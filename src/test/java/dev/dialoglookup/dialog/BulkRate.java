@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 @IntegrationTest
 class BulkRate {
 
-    private static final int WARM_UP = 500;
+    private static final int WARM_UP = 2_000;
     private static final int SINGLE = 1_000;
     private static final int BULK = 10_000;
 
