@@ -65,7 +65,9 @@ class Benchmark {
                         run.comparePlainDesign(repetition);
                     }
                 }
-                results.add("start/resident", resident(service.pid()));
+                if (!results.has("start/resident")) {
+                    results.add("start/resident", resident(service.pid()));
+                }
             }
             if (options.triesMemory() && !results.has("memory/longest-pause")) {
                 run.tryMemory(properties, program);
