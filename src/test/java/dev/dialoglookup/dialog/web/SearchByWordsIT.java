@@ -15,7 +15,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import tools.jackson.databind.JsonNode;
 
 /** Words in a party that has many more dialogs than a page: common ones among the newest, rare ones through their index. */
 @IntegrationTest
@@ -120,18 +119,7 @@ class SearchByWordsIT {
         Api user = anyone.as(tokens.endUser(USER).atLevel(level));
         String query = "/api/v1/enduser/dialogs?limit=%d&party=%s&search=%s"
                 .formatted(limit, PARTY.urn(), words.replace(" ", "%20").replace("\"", "%22"));
-        List<String> ids = new ArrayList<>();
-        String place = "";
-        do {
-            Response answer = user.get(query + place);
-            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-            JsonNode page = answer.json();
-            page.path("items").forEach(item -> ids.add(item.path("id").asString()));
-            place = page.path("hasNextPage").asBoolean()
-                    ? "&continuationToken=" + page.path("continuationToken").asString()
-                    : "";
-        } while (!place.isEmpty());
-        return ids;
+        return AllPages.ids(user, query);
     }
 
     private String created(String resource, Organization party, String title, String safeTitle) {

@@ -179,16 +179,7 @@ class SearchOfManyPartiesIT {
         Api user = anyone.as(tokens.endUser(USER));
         String query = "/api/v1/enduser/dialogs?limit=%d&serviceResource=urn:altinn:resource:%s%s"
                 .formatted(LIMIT, ending.resource, more);
-        List<String> ids = new ArrayList<>();
-        String place = "";
-        do {
-            JsonNode page = accepted(user.get(query + place)).json();
-            page.path("items").forEach(item -> ids.add(item.path("id").asString()));
-            place = page.path("hasNextPage").asBoolean()
-                    ? "&continuationToken=" + page.path("continuationToken").asString()
-                    : "";
-        } while (!place.isEmpty());
-        return ids;
+        return AllPages.ids(user, query);
     }
 
     private static Response accepted(Response answer) {
