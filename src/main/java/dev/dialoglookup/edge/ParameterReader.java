@@ -2,10 +2,8 @@ package dev.dialoglookup.edge;
 
 import dev.dialoglookup.party.PartyPolicy;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +41,12 @@ public class ParameterReader {
     /** The record of the texts that were given for each name, null where none was; throws as the other does. */
     <T> T read(Class<T> type, Function<String, String @Nullable []> given) {
         BodyErrors errors = new BodyErrors();
+        RecordShape shape = RecordShape.of(type);
         @Nullable
-        Object[] values = Arrays.stream(type.getRecordComponents())
-                .map(component -> read(component, given.apply(component.getName()), errors))
+        Object[] values = shape.members().stream()
+                .map(member -> read(member, given.apply(member.name()), errors))
                 .toArray();
-        T parameters = BeanUtils.instantiateClass(BeanUtils.getResolvableConstructor(type), values);
+        T parameters = type.cast(BeanUtils.instantiateClass(shape.constructor(), values));
         rules.check(parameters, "", errors);
         errors.refuseAnyParameter();
         return parameters;
@@ -61,18 +60,18 @@ public class ParameterReader {
         };
     }
 
-    private @Nullable Object read(RecordComponent component, String @Nullable [] texts, BodyErrors errors) {
-        if (component.getGenericType() instanceof ParameterizedType list) {
+    private @Nullable Object read(RecordShape.Member member, String @Nullable [] texts, BodyErrors errors) {
+        if (member.type() instanceof ParameterizedType list) {
             List<Object> values = new ArrayList<>();
             for (String text : texts == null ? new String[0] : texts) {
-                Object value = convert(text, (Class<?>) list.getActualTypeArguments()[0], component.getName(), errors);
+                Object value = convert(text, (Class<?>) list.getActualTypeArguments()[0], member.name(), errors);
                 if (value != null) {
                     values.add(value);
                 }
             }
             return List.copyOf(values);
         }
-        return texts == null ? null : convert(texts[0], component.getType(), component.getName(), errors);
+        return texts == null ? null : convert(texts[0], (Class<?>) member.type(), member.name(), errors);
     }
 
     private @Nullable Object convert(String text, Class<?> type, String name, BodyErrors errors) {
