@@ -26,6 +26,8 @@ record IssuerKeyring(Map<TrustedIssuer, IssuerKeys> keys) implements Application
     public void run(ApplicationArguments arguments) {
         try (ExecutorService fetches = Executors.newVirtualThreadPerTaskExecutor()) {
             keys.values().forEach(issuer -> fetches.execute(issuer::prepare));
+            // what is loaded for one is loaded for all
+            keys.values().stream().findFirst().ifPresent(issuer -> fetches.execute(issuer::rehearse));
         }
     }
 }

@@ -108,11 +108,10 @@ final class IssuerKeys {
     }
 
     /**
-     * Fetches the keys ahead of the first token, and refuses nobody's and accepts one of its own, so that what verification needs
-     * is loaded, too; an issuer that is away is asked again by the first.
+     * Fetches the keys ahead of the first token, and refuses nobody's, so that what verification needs is loaded, too; an issuer
+     * that is away is asked again by the first.
      */
     void prepare() {
-        rehearse();
         try {
             verifier().decoder().decode(NOBODYS_TOKEN);
         } catch (BadJwtException _) {
@@ -122,8 +121,11 @@ final class IssuerKeys {
         }
     }
 
-    /** Verifies a token made for this moment, by a key that nobody had before or has after it. Nobody is let in by it. */
-    private void rehearse() {
+    /**
+     * Verifies a token made for this moment, by a key that nobody had before or has after it, so that what lies behind a good
+     * signature is loaded. Nobody is let in by it.
+     */
+    void rehearse() {
         Date soon = Date.from(clock.instant().plus(BETWEEN_REFRESHES));
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(issuer.issuerUri())
