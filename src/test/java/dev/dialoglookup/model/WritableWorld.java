@@ -12,6 +12,7 @@ import dev.dialoglookup.support.Tokens;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,9 +72,11 @@ public final class WritableWorld {
         return Map.of("serviceResource", "urn:altinn:resource:" + dialog.resource(), "party", dialog.party());
     }
 
-    /** The service owner of that number. */
+    /** The service owner of that number, with a token that is good from the world's beginning: see {@link #atItsBeginning}. */
     public Api owner(String number) {
-        return api.as(tokens.serviceOwner(new Organization(number)).lasting(Duration.ofHours(12)));
+        return api.as(tokens.serviceOwner(new Organization(number))
+                .with("nbf", Date.from(world.written()))
+                .lasting(Duration.ofHours(12)));
     }
 
     /** One who may open most dialogs. */
