@@ -10,28 +10,31 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.dialoglookup.edge.EdgeSettings.TrustedIssuer;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,11 +57,10 @@ final class IssuerKeys {
 
     private static final Logger LOG = LoggerFactory.getLogger(IssuerKeys.class);
 
-    /** Has all that a token has but a signature that anybody made. */
-    private static final String NOBODYS_TOKEN = Stream.of(
-                    "{\"alg\":\"RS256\"}", "{\"iss\":\"nobody\",\"aud\":\"nobody\",\"exp\":1}", "x".repeat(256))
-            .map(part -> Base64.getUrlEncoder().withoutPadding().encodeToString(part.getBytes(StandardCharsets.UTF_8)))
-            .collect(Collectors.joining("."));
+    /** As often as makes the JVM compile the arithmetic: the first takes twenty times as long as the last. */
+    private static final int REFUSALS = 50;
+
+    private static final int RSA_BITS = 2048;
 
     private static final Duration KEPT = Duration.ofMinutes(5);
     private static final Duration KEPT_IN_OUTAGE = Duration.ofHours(24);
@@ -107,23 +109,19 @@ final class IssuerKeys {
         }
     }
 
-    /**
-     * Fetches the keys ahead of the first token, and refuses nobody's, so that what verification needs is loaded, too; an issuer
-     * that is away is asked again by the first.
-     */
+    /** Fetches the keys ahead of the first token; an issuer that is away is asked again by that. */
     void prepare() {
         try {
-            verifier().decoder().decode(NOBODYS_TOKEN);
-        } catch (BadJwtException _) {
-            // as it should be
+            verifier();
         } catch (JwtException e) {
             LOG.warn("the keys of {} could not be fetched yet: {}", issuer.name(), e.getMessage());
         }
     }
 
     /**
-     * Verifies a token made for this moment, by a key that nobody had before or has after it, so that what lies behind a good
-     * signature is loaded. Nobody is let in by it.
+     * Verifies tokens made for this moment, by keys that nobody had before or has after it, so that what verification needs is
+     * loaded, and compiled: one with a good signature, and many with one that nobody made, for RSA is what issuers sign with.
+     * Nobody is let in by them.
      */
     void rehearse() {
         Date soon = Date.from(clock.instant().plus(BETWEEN_REFRESHES));
@@ -132,13 +130,35 @@ final class IssuerKeys {
                 .audience(issuer.audiences())
                 .expirationTime(soon)
                 .build();
-        SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.ES256), claims);
         try {
             ECKey key = new ECKeyGenerator(Curve.P_256).generate();
-            token.sign(new ECDSASigner(key));
-            decoder(new ImmutableJWKSet<>(new JWKSet(key))).decode(token.serialize());
+            SignedJWT good = new SignedJWT(new JWSHeader(JWSAlgorithm.ES256), claims);
+            good.sign(new ECDSASigner(key));
+            decoder(new ImmutableJWKSet<>(new JWKSet(key))).decode(good.serialize());
+            refuse(claims);
         } catch (JOSEException | JwtException e) {
             LOG.info("the first token will take longer", e);
+        }
+    }
+
+    private void refuse(JWTClaimsSet claims) {
+        Random random = new SecureRandom();
+        BigInteger modulus =
+                new BigInteger(RSA_BITS, random).setBit(RSA_BITS - 1).setBit(0);
+        RSAKey key = new RSAKey.Builder(Base64URL.encode(modulus), Base64URL.encode(RSAKeyGenParameterSpec.F4)).build();
+        byte[] signature = new byte[RSA_BITS / Byte.SIZE];
+        random.nextBytes(signature);
+        signature[0] = 0; // less than the modulus, or it would be refused unread
+        String signed = new String(
+                new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims).getSigningInput(), StandardCharsets.US_ASCII);
+        String token = signed + "." + Base64URL.encode(signature);
+        NimbusJwtDecoder decoder = decoder(new ImmutableJWKSet<>(new JWKSet(key)));
+        for (int i = 0; i < REFUSALS; i++) {
+            try {
+                decoder.decode(token);
+            } catch (BadJwtException _) {
+                // as it should be
+            }
         }
     }
 
