@@ -30,7 +30,7 @@ final class ResourceStatement {
             mark AS MATERIALIZED (
                  SELECT r.ts, r.id, 2 * me.party_count AS n, :n - h.hits AS missing FROM me CROSS JOIN recent r
                   CROSS JOIN (SELECT count(*) AS hits FROM recent WHERE open) h
-                  WHERE r.n = (SELECT n FROM budget) AND 3 * {fraction} * h.hits >= 2 * :n),
+                  WHERE r.n = (SELECT n FROM budget) AND 2 * {fraction} * h.hits >= :n),
             more AS MATERIALIZED (
                  SELECT y.* FROM mark k CROSS JOIN LATERAL ({more}) y),
             state AS MATERIALIZED (
@@ -67,19 +67,18 @@ final class ResourceStatement {
     private static final String OPEN_PARTY = """
             (SELECT true FROM end_user_party e
               WHERE e.end_user_id = (SELECT id FROM me) AND e.valid_from <= :now AND e.valid_to > :now
-                AND e.party_id = c.party_id AND e.profile_id + 0 = ANY ((SELECT profiles FROM opens)::int[]) LIMIT 1)""";
+                AND e.party_id = d.party_id AND e.profile_id + 0 = ANY ((SELECT profiles FROM opens)::int[]) LIMIT 1)""";
 
     /** What is open among the newest {@code k.n} dialogs of the resources, and the last of these, open or not. */
     private static final String READ = """
             SELECT m.ts, m.id, m.open, m.n FROM (
-                SELECT c.ts, c.id, c.n, c.matches AND coalesce({openPair}, false) AS open
-                  FROM (SELECT b.*, row_number() OVER () AS n FROM (
-                            SELECT * FROM ({branches}) z ORDER BY z.ts DESC, z.id DESC LIMIT k.n) b) c) m
+                SELECT b.*, row_number() OVER () AS n FROM (
+                    SELECT * FROM ({branches}) z ORDER BY z.ts DESC, z.id DESC LIMIT k.n) b) m
              WHERE m.open OR m.n = k.n LIMIT {most}""";
 
     /** One ordered branch of {@link #READ}; a merge of them is lazy. */
     private static final String BRANCH = """
-            (SELECT d.content_updated_at AS ts, d.id, d.party_id, d.resource_id, {filter} {owner} AS matches FROM dialog d
+            (SELECT d.content_updated_at AS ts, d.id, {open} AS open FROM dialog d
               WHERE d.deleted_at = 'infinity' AND d.resource_id > 0 AND d.resource_id = (:resources)[%d] AND {bounds}
               ORDER BY d.content_updated_at DESC, d.id DESC)""";
 
@@ -87,17 +86,19 @@ final class ResourceStatement {
      * The statement for so many service resources.
      *
      * @param byWords whether words are searched for: they thin out what is read, so more of it is worth reading before heads
-     *     are asked
+     *     are asked; and as they cost more than anything else, they are looked at last, in what is open
      */
     static String of(int count, boolean byWords) {
         boolean one = count <= 1;
+        String openPair = "coalesce(%s, false)".formatted(one ? OPEN_PARTY : OPEN_PAIR.formatted("d"));
+        String open = byWords ? openPair + " AND {filter} {owner}" : "{filter} {owner} AND " + openPair;
         int fraction = byWords ? 2 : one ? 5 : 4;
         String guard = "CROSS JOIN LATERAL (SELECT 1 WHERE %s) g".formatted(OPEN_PAIR.formatted("s"));
         return BY_RESOURCE
                 .replace("{fraction}", Integer.toString(fraction))
                 .replace("{recent}", read(count, "{after}", ":n"))
                 .replace("{more}", read(count, "(d.content_updated_at, d.id) < (k.ts, k.id) AND {after}", "k.missing"))
-                .replace("{openPair}", one ? OPEN_PARTY : OPEN_PAIR.formatted("c"))
+                .replace("{open}", open)
                 .replace(
                         "{pairs}",
                         one
