@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Measures one world, step by step. */
 final class Run {
@@ -23,7 +22,7 @@ final class Run {
 
     private static final int TRAINING_SECONDS = 4;
 
-    /** The JVM compiles what it sees much of for half a minute and more, on the cores that it is measured on. */
+    /** Of each step: the JVM compiles what it sees much of for half a minute and more, on the cores that it is measured on. */
     private static final int WARM_UP_SECONDS = 10;
 
     private static final int SHORT_WARM_UP_SECONDS = 5;
@@ -34,16 +33,6 @@ final class Run {
 
     /** By how much a warm-up beats all before it while there is more to compile. */
     private static final double FASTER = 1.02;
-
-    /** One connection's loads that a floor is about, besides those of words; a quick run leaves out the others. */
-    private static final Set<String> OF_FLOORS = Set.of(
-            "lookup-hit",
-            "lookup-forbidden",
-            "lookup-miss",
-            "search-p1",
-            "search-p10000",
-            "search-largest",
-            "search-largest-deep");
 
     private final Options options;
     private final RealDatabase world;
@@ -148,8 +137,7 @@ final class Run {
         }
         throughput("search-p100", wrk, pgbench, repetition);
         for (Case each : cases.values()) {
-            boolean counts = !options.isQuick() || isOfFloors(each.name());
-            if (counts && lacks(each.name(), "p99", repetition)) {
+            if (lacks(each.name(), "p99", repetition)) {
                 add(each.name(), wrk.run(each, 1, options.seconds()));
             }
         }
@@ -199,20 +187,16 @@ final class Run {
 
     /** Until it gets no faster: on some machines the JVM has compiled after fifteen seconds, on others after a minute. */
     private void warmUp(Wrk wrk, Case measured) {
+        int seconds = options.isQuick() ? SHORT_WARM_UP_SECONDS : WARM_UP_SECONDS;
         double best = 0;
         for (int n = 1; n <= MOST_WARM_UPS; n++) {
-            double rate = wrk.run(measured, CONNECTIONS, options.isQuick() ? SHORT_WARM_UP_SECONDS : WARM_UP_SECONDS)
-                    .rate();
+            double rate = wrk.run(measured, CONNECTIONS, seconds).rate();
             Progress.say("%-20s %.0f/s, warming up".formatted(measured.name(), rate));
             if (n >= LEAST_WARM_UPS && rate < best * FASTER) {
                 return;
             }
             best = Math.max(best, rate);
         }
-    }
-
-    private static boolean isOfFloors(String name) {
-        return OF_FLOORS.contains(name) || name.startsWith("words-");
     }
 
     private boolean lacks(String name, String last, int repetition) {
