@@ -2,7 +2,8 @@
 INSERT INTO service_owner (org_number) VALUES ('1'), ('2'), ('3');
 INSERT INTO service_resource (identifier) SELECT 'r' || n FROM generate_series(1, 50) n;
 INSERT INTO party (urn) SELECT 'p' || n FROM generate_series(1, 2000) n;
-INSERT INTO end_user (urn, party_count, profile_ids) SELECT 'u' || n, 100, '{1,2}' FROM generate_series(1, 100) n;
+INSERT INTO end_user (urn, party_count, party_ids, profile_ids)
+SELECT 'u' || u, 99, ARRAY(SELECT p * 20 + u % 20 + 1 FROM generate_series(0, 98) p), '{1,2}' FROM generate_series(1, 100) u;
 INSERT INTO access_profile (delegations, subject_ids, resource_ids)
 SELECT false, ARRAY[n], ARRAY(SELECT generate_series(1, n)) FROM generate_series(1, 50) n;
 INSERT INTO end_user_party (end_user_id, party_id, profile_id)

@@ -2,7 +2,7 @@
 INSERT INTO service_owner (org_number) VALUES ('1');
 INSERT INTO service_resource (identifier) VALUES ('r1');
 INSERT INTO party (urn) VALUES ('p1');
-INSERT INTO end_user (urn, party_count, profile_ids) VALUES ('u1', 1, '{1}');
+INSERT INTO end_user (urn, party_count, party_ids, profile_ids) VALUES ('u1', 1, '{1}', '{1}');
 INSERT INTO access_profile (delegations, subject_ids, resource_ids) VALUES (false, '{1}', '{1}');
 INSERT INTO end_user_party (end_user_id, party_id, profile_id) VALUES (1, 1, 1);
 INSERT INTO dialog (id, party_id, resource_id, owner_id, status, canonical_kind, canonical_number, canonical_uuid,

@@ -101,8 +101,8 @@ SELECT 'p' || u.parties AS name, p.n, p.party_id FROM u JOIN p
 INSERT INTO end_user_party (end_user_id, party_id, profile_id)
 SELECT e.end_user_id, h.party_id, (SELECT profile_id FROM access_profile ORDER BY profile_id OFFSET h.n % 40 LIMIT 1)
   FROM held h JOIN end_user e ON e.urn = 'urn:altinn:person:idporten-email:' || h.name || '@scale.example';
-UPDATE end_user e SET party_count = x.c, profile_ids = x.p
-  FROM (SELECT end_user_id, count(DISTINCT party_id) AS c, array_agg(DISTINCT profile_id) AS p FROM end_user_party GROUP BY 1) x
+UPDATE end_user e SET party_count = cardinality(x.q), party_ids = x.q, profile_ids = x.p
+  FROM (SELECT end_user_id, array_agg(DISTINCT party_id) AS q, array_agg(DISTINCT profile_id) AS p FROM end_user_party GROUP BY 1) x
  WHERE x.end_user_id = e.end_user_id;
 
 -- one dialog in a hundred is delegated by itself, about ten to each of those users and to p1

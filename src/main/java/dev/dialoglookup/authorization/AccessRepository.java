@@ -98,8 +98,8 @@ class AccessRepository {
     void summarize(int user) {
         jdbc.sql("""
                 UPDATE end_user u
-                   SET party_count = s.party_count, profile_ids = s.profile_ids
-                  FROM (SELECT count(DISTINCT party_id)::int AS party_count,
+                   SET party_count = cardinality(s.party_ids), party_ids = s.party_ids, profile_ids = s.profile_ids
+                  FROM (SELECT coalesce(array_agg(DISTINCT party_id), '{}') AS party_ids,
                                coalesce(array_agg(DISTINCT profile_id), '{}') AS profile_ids
                           FROM end_user_party WHERE end_user_id = :user) s
                  WHERE u.end_user_id = :user""").param("user", user).update();

@@ -67,6 +67,7 @@ class AccessServiceIT {
         model.remove(left.urn());
         assertThat(stored(user)).isEqualTo(model);
         assertThat(summary(user)).isEqualTo("10000 parties, 3 profiles");
+        assertThat(namedParties(user)).isEqualTo(model.keySet());
     }
 
     private static PartyAccess access(Party party, Grant... grants) {
@@ -86,5 +87,11 @@ class AccessServiceIT {
         return jdbc.sql("""
                 SELECT party_count || ' parties, ' || cardinality(profile_ids) || ' profiles'
                   FROM end_user WHERE urn = :urn""").param("urn", user.urn()).query(String.class).single();
+    }
+
+    private Set<String> namedParties(Party user) {
+        return jdbc.sql("""
+                        SELECT p.urn FROM end_user u CROSS JOIN LATERAL unnest(u.party_ids) n (party_id)
+                          JOIN party p USING (party_id) WHERE u.urn = :user""").param("user", user.urn()).query(String.class).set();
     }
 }

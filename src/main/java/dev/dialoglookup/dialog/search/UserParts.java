@@ -17,7 +17,8 @@ final class UserParts {
     /** The user, once. */
     static final String ME = """
             WITH RECURSIVE me AS MATERIALIZED (
-                 SELECT u.end_user_id AS id, u.party_count, u.profile_ids FROM end_user u WHERE u.urn = :user),
+                 SELECT u.end_user_id AS id, u.party_count, u.party_ids, u.profile_ids FROM end_user u
+                  WHERE u.urn = :user),
             """;
 
     /**

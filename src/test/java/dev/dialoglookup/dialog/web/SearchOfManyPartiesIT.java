@@ -40,7 +40,9 @@ class SearchOfManyPartiesIT {
     private static final Instant NEWEST = Instant.parse("2026-01-01T12:00:00Z");
     private static final int LIMIT = 100;
     private static final List<Organization> MINE = organizations(701, 200);
+    /** One that is nothing to the user, one held by a role that opens nothing here, one held no more. */
     private static final List<Organization> OTHERS = organizations(702, 3);
+
     private static final Person USER = new Persons(703).next();
 
     private final Api anyone;
@@ -114,13 +116,21 @@ class SearchOfManyPartiesIT {
             accepted(operator.put(DIRECTORY + "serviceresources/" + ending.resource + "/rights", """
                     [{"action": "read", "subjects": ["urn:altinn:rolecode:many-parties"]}]"""));
         }
-        String parties = MINE.stream().map(party -> """
-                {"party": "%s", "grants": [{"type": "Role", "subject": "urn:altinn:rolecode:many-parties"}]}""".formatted(party.urn())).collect(Collectors.joining(","));
+        Stream<String> access = Stream.concat(
+                MINE.stream().map(party -> access(party, "many-parties", "")),
+                Stream.of(
+                        access(OTHERS.get(1), "another", ""),
+                        access(OTHERS.get(2), "many-parties", ", \"validTo\": \"%s\"".formatted(NEWEST))));
         accepted(operator.with("Dialog-End-User", USER.urn())
-                .put(DIRECTORY + "access", "{\"parties\": [%s]}".formatted(parties)));
+                .put(DIRECTORY + "access", access.collect(Collectors.joining(",", "{\"parties\": [", "]}"))));
         for (Ending ending : Ending.values()) {
             written.put(ending, write(ending));
         }
+    }
+
+    private static String access(Organization party, String role, String window) {
+        return """
+                {"party": "%s", "grants": [{"type": "Role", "subject": "urn:altinn:rolecode:%s"%s}]}""".formatted(party.urn(), role, window);
     }
 
     private List<Written> write(Ending ending) {
