@@ -27,8 +27,6 @@ final class Run {
 
     private static final int SHORT_WARM_UP_SECONDS = 5;
 
-    private static final int LEAST_WARM_UPS = 3;
-
     private static final int MOST_WARM_UPS = 12;
 
     /** By how much a warm-up beats all before it while there is more to compile. */
@@ -185,16 +183,18 @@ final class Run {
         }
     }
 
-    /** Until it gets no faster: on some machines the JVM has compiled after fifteen seconds, on others after a minute. */
+    /**
+     * Until it gets no faster, twice, lest one slow moment of the machine ends it: on some machines the JVM has compiled after
+     * fifteen seconds, on others after a minute.
+     */
     private void warmUp(Wrk wrk, Case measured) {
         int seconds = options.isQuick() ? SHORT_WARM_UP_SECONDS : WARM_UP_SECONDS;
         double best = 0;
-        for (int n = 1; n <= MOST_WARM_UPS; n++) {
+        int noFaster = 0;
+        for (int n = 1; n <= MOST_WARM_UPS && noFaster < 2; n++) {
             double rate = wrk.run(measured, CONNECTIONS, seconds).rate();
             Progress.say("%-20s %.0f/s, warming up".formatted(measured.name(), rate));
-            if (n >= LEAST_WARM_UPS && rate < best * FASTER) {
-                return;
-            }
+            noFaster = rate < best * FASTER ? noFaster + 1 : 0;
             best = Math.max(best, rate);
         }
     }
