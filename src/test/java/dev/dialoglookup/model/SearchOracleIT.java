@@ -35,7 +35,7 @@ class SearchOracleIT {
     }
 
     static LongStream seeds() {
-        return LongStream.range(101, 101 + Integer.getInteger("worlds", 3));
+        return LongStream.range(101, 101 + Integer.getInteger("worlds", 2));
     }
 
     @ParameterizedTest
