@@ -22,15 +22,14 @@ final class Run {
 
     private static final int TRAINING_SECONDS = 4;
 
-    /** Of each step: the JVM compiles what it sees much of for half a minute and more, on the cores that it is measured on. */
     private static final int WARM_UP_SECONDS = 10;
 
     private static final int SHORT_WARM_UP_SECONDS = 5;
 
     private static final int MOST_WARM_UPS = 12;
 
-    /** By how much a warm-up beats all before it while there is more to compile. */
-    private static final double FASTER = 1.02;
+    /** What part of a warm-up the JVM may compile for, on the cores that it is measured on, and yet be called warm. */
+    private static final double LITTLE_COMPILING = 0.1;
 
     private final Options options;
     private final RealDatabase world;
@@ -118,7 +117,7 @@ final class Run {
     void measure(PackagedService service, int repetition) {
         Wrk wrk = new Wrk(service.port(), users);
         Pgbench pgbench = new Pgbench(world, recording.options());
-        throughput("lookup-hit", wrk, pgbench, repetition);
+        throughput("lookup-hit", service, wrk, pgbench, repetition);
         if (lacks("lookup-half-rate", "p99", repetition) && results.has("lookup-hit/http")) {
             double pause = CONNECTIONS_AT_HALF_RATE
                     * 2000
@@ -133,7 +132,7 @@ final class Run {
                 wrk.run(cases.get(refused), CONNECTIONS, options.seconds() + 1);
             }
         }
-        throughput("search-p100", wrk, pgbench, repetition);
+        throughput("search-p100", service, wrk, pgbench, repetition);
         for (Case each : cases.values()) {
             if (lacks(each.name(), "p99", repetition)) {
                 add(each.name(), wrk.run(each, 1, options.seconds()));
@@ -167,11 +166,11 @@ final class Run {
         }
     }
 
-    private void throughput(String name, Wrk wrk, Pgbench pgbench, int repetition) {
+    private void throughput(String name, PackagedService service, Wrk wrk, Pgbench pgbench, int repetition) {
         if (lacks(name, "pgbench", repetition)) {
             Case measured = cases.get(name);
             if (repetition == 1) {
-                warmUp(wrk, measured);
+                warmUp(service, wrk, measured);
             }
             double rate = wrk.run(measured, CONNECTIONS, options.seconds() + 1).rate();
             results.add(name + "/http", rate);
@@ -183,19 +182,16 @@ final class Run {
         }
     }
 
-    /**
-     * Until it gets no faster, twice, lest one slow moment of the machine ends it: on some machines the JVM has compiled after
-     * fifteen seconds, on others after a minute.
-     */
-    private void warmUp(Wrk wrk, Case measured) {
+    /** Until the JVM compiles little: on some machines it has compiled after twenty seconds, on others after two minutes. */
+    private void warmUp(PackagedService service, Wrk wrk, Case measured) {
         int seconds = options.isQuick() ? SHORT_WARM_UP_SECONDS : WARM_UP_SECONDS;
-        double best = 0;
-        int noFaster = 0;
-        for (int n = 1; n <= MOST_WARM_UPS && noFaster < 2; n++) {
+        double compiling = Double.MAX_VALUE;
+        for (int n = 1; n <= MOST_WARM_UPS && compiling > seconds * LITTLE_COMPILING; n++) {
+            double before = service.compiledSeconds();
             double rate = wrk.run(measured, CONNECTIONS, seconds).rate();
-            Progress.say("%-20s %.0f/s, warming up".formatted(measured.name(), rate));
-            noFaster = rate < best * FASTER ? noFaster + 1 : 0;
-            best = Math.max(best, rate);
+            compiling = service.compiledSeconds() - before;
+            Progress.say("%-20s %.0f/s, warming up, %.1f of %d s compiling"
+                    .formatted(measured.name(), rate, compiling, seconds));
         }
     }
 

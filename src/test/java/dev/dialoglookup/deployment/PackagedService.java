@@ -74,6 +74,19 @@ public final class PackagedService implements AutoCloseable {
         return process.pid();
     }
 
+    /** How long its JVM has compiled so far, by its own account. */
+    public double compiledSeconds() {
+        return management()
+                        .get("/actuator/prometheus")
+                        .body()
+                        .lines()
+                        .filter(line -> line.startsWith("jvm_compilation_time_ms_total{"))
+                        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                        .findFirst()
+                        .orElseThrow()
+                / 1000;
+    }
+
     /** Waits until it says that it is ready. */
     public PackagedService awaitReadiness() throws IOException, InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
