@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 
 /**
  * The packaged jar as README says to run it in production: laid out in files, with a cache (JEP 483, 514, 515) of the classes
@@ -34,7 +36,7 @@ final class Training {
         String jar = directory.resolve(PACKAGED.getFileName()).toString();
         Path cache = directory.resolve("dialog-lookup.aot");
         Path mark = directory.resolve("trained");
-        String packaged = Files.getLastModifiedTime(PACKAGED) + " " + Files.size(PACKAGED);
+        String packaged = contents();
         if (!Files.exists(mark) || !Files.readString(mark).equals(packaged)) {
             Progress.say("training");
             Files.deleteIfExists(mark);
@@ -58,5 +60,14 @@ final class Training {
             Files.writeString(mark, packaged);
         }
         return List.of("-XX:AOTCache=" + cache, "-jar", jar);
+    }
+
+    /** The same for a jar that was packaged anew of the same sources. */
+    private static String contents() throws IOException {
+        try (ZipFile jar = new ZipFile(PACKAGED.toFile())) {
+            return jar.stream()
+                    .map(entry -> "%s %08x%n".formatted(entry.getName(), entry.getCrc()))
+                    .collect(Collectors.joining());
+        }
     }
 }
