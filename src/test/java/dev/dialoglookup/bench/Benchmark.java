@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -50,9 +53,18 @@ class Benchmark {
         try (Recording recording = new Recording(world, issuers, users)) {
             Run run = new Run(options, world, recording, users, results);
             run.prepare();
-            run.readDatabase();
-            List<String> program = new Training(options.home()).program(properties, run::train);
-            for (int start = options.isQuick() ? 1 : options.repetitions(); start > 1; start--) {
+            run.write();
+            List<String> program;
+            try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
+                // it counts rows, which are as many when others are busy
+                Future<?> survey = beside.submit(() -> {
+                    run.survey();
+                    return null;
+                });
+                program = new Training(options.home()).program(properties, run::train);
+                survey.get();
+            }
+            for (int start = Run.STARTS; start > 1; start--) {
                 run.start(properties, program).close();
             }
             try (PackagedService service = run.start(properties, program)) {

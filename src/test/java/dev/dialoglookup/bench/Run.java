@@ -20,6 +20,9 @@ final class Run {
 
     private static final int CONNECTIONS_AT_HALF_RATE = 16;
 
+    /** How often the service is started: what its first request takes varies by twice from one to the next. */
+    static final int STARTS = 3;
+
     private static final int TRAINING_SECONDS = 4;
 
     private static final int WARM_UP_SECONDS = 10;
@@ -31,12 +34,21 @@ final class Run {
     /** What part of a warm-up the JVM may compile for, on the cores that it is measured on, and yet be called warm. */
     private static final double LITTLE_COMPILING = 0.1;
 
+    /** The same where it is only asked whether floors hold: what is compiled last adds a fourth to the highest rate. */
+    private static final double SOME_COMPILING = 0.5;
+
+    /** What is measured against {@code pgbench}; the service is warmed up with both. */
+    private static final List<String> WARMED_UP = List.of("lookup-hit", "search-p100");
+
+    private static final List<String> REFUSED = List.of("lookup-forbidden", "lookup-miss");
+
     private final Options options;
     private final RealDatabase world;
     private final Recording recording;
     private final Users users;
     private final Measurements results;
     private final Map<String, Case> cases = new LinkedHashMap<>();
+    private boolean isWarm;
 
     Run(Options options, RealDatabase world, Recording recording, Users users, Measurements results) {
         this.options = options;
@@ -59,12 +71,15 @@ final class Run {
         }
     }
 
-    /** What needs no service: plans and writes. */
-    void readDatabase() throws SQLException {
+    void write() {
         if (options.wants("writes") && !results.has("writes/wal-ratio")) {
             Progress.say("writes");
             Writes.measure(world, results);
         }
+    }
+
+    /** Counts what the plans visit. */
+    void survey() throws SQLException {
         if (options.wants("survey") && !results.has("survey/worst")) {
             Progress.say("survey of plans");
             List<Visits> visits = recording.survey().visits();
@@ -113,30 +128,28 @@ final class Run {
         }
     }
 
-    /** Every load once; what has its repetitions already is left out. */
+    /**
+     * Every load once; what has its repetitions already is left out. Those of one connection come first, for they leave the JVM
+     * room to compile, and last the one whose slowest requests would wait for that.
+     */
     void measure(PackagedService service, int repetition) {
         Wrk wrk = new Wrk(service.port(), users);
         Pgbench pgbench = new Pgbench(world, recording.options());
-        throughput("lookup-hit", service, wrk, pgbench, repetition);
-        if (lacks("lookup-half-rate", "p99", repetition) && results.has("lookup-hit/http")) {
-            double pause = CONNECTIONS_AT_HALF_RATE
-                    * 2000
-                    / results.of("lookup-hit/http").median();
-            add(
-                    "lookup-half-rate",
-                    wrk.run(cases.get("lookup-hit"), CONNECTIONS_AT_HALF_RATE, options.seconds() + 2, pause));
-        }
-        for (String refused : List.of("lookup-forbidden", "lookup-miss")) {
-            if (repetition == 1 && lacks(refused, "p99", repetition)) {
-                // what they are compared with has been asked for many times by now
-                wrk.run(cases.get(refused), CONNECTIONS, options.seconds() + 1);
-            }
-        }
-        throughput("search-p100", service, wrk, pgbench, repetition);
         for (Case each : cases.values()) {
             if (lacks(each.name(), "p99", repetition)) {
+                warmUp(service, wrk);
                 add(each.name(), wrk.run(each, 1, options.seconds()));
             }
+        }
+        for (String name : WARMED_UP) {
+            if (lacks(name, "pgbench", repetition)) {
+                warmUp(service, wrk);
+                throughput(cases.get(name), wrk, pgbench);
+            }
+        }
+        if (lacks("lookup-half-rate", "p99", repetition) && results.has("lookup-hit/http")) {
+            warmUp(service, wrk);
+            halfRate(wrk);
         }
         if (!results.has("words/cut-off")) {
             results.add("words/cut-off", 0); // a load that is answered with a 422 ends the run
@@ -166,32 +179,47 @@ final class Run {
         }
     }
 
-    private void throughput(String name, PackagedService service, Wrk wrk, Pgbench pgbench, int repetition) {
-        if (lacks(name, "pgbench", repetition)) {
-            Case measured = cases.get(name);
-            if (repetition == 1) {
-                warmUp(service, wrk, measured);
-            }
-            double rate = wrk.run(measured, CONNECTIONS, options.seconds() + 1).rate();
-            results.add(name + "/http", rate);
-            results.add(
-                    name + "/pgbench",
-                    pgbench.rate(recording.statements(measured), CONNECTIONS, options.seconds() + 1));
-            Progress.say("%-20s %s/s, pgbench %s/s"
-                    .formatted(name, results.of(name + "/http"), results.of(name + "/pgbench")));
+    private void throughput(Case measured, Wrk wrk, Pgbench pgbench) {
+        String name = measured.name();
+        results.add(
+                name + "/http",
+                wrk.run(measured, CONNECTIONS, options.seconds() + 1).rate());
+        results.add(
+                name + "/pgbench", pgbench.rate(recording.statements(measured), CONNECTIONS, options.seconds() + 1));
+        Progress.say(
+                "%-20s %s/s, pgbench %s/s".formatted(name, results.of(name + "/http"), results.of(name + "/pgbench")));
+    }
+
+    private void halfRate(Wrk wrk) {
+        Case hits = cases.get("lookup-hit");
+        double pause =
+                CONNECTIONS_AT_HALF_RATE * 2000 / results.of("lookup-hit/http").median();
+        // connections that wait between requests are served in other ways than those that do not
+        wrk.run(hits, CONNECTIONS_AT_HALF_RATE, SHORT_WARM_UP_SECONDS, pause);
+        add("lookup-half-rate", wrk.run(hits, CONNECTIONS_AT_HALF_RATE, options.seconds() + 2, pause));
+    }
+
+    /** Once for a service, before it is measured. */
+    private void warmUp(PackagedService service, Wrk wrk) {
+        if (!isWarm) {
+            WARMED_UP.forEach(name -> warmUp(service, wrk, cases.get(name)));
+            // what they are compared with has been asked for many times by now
+            REFUSED.forEach(name -> wrk.run(cases.get(name), CONNECTIONS, options.seconds() + 1));
+            isWarm = true;
         }
     }
 
     /** Until the JVM compiles little: on some machines it has compiled after twenty seconds, on others after two minutes. */
-    private void warmUp(PackagedService service, Wrk wrk, Case measured) {
+    private void warmUp(PackagedService service, Wrk wrk, Case asked) {
         int seconds = options.isQuick() ? SHORT_WARM_UP_SECONDS : WARM_UP_SECONDS;
+        double enough = seconds * (options.isQuick() ? SOME_COMPILING : LITTLE_COMPILING);
         double compiling = Double.MAX_VALUE;
-        for (int n = 1; n <= MOST_WARM_UPS && compiling > seconds * LITTLE_COMPILING; n++) {
+        for (int n = 1; n <= MOST_WARM_UPS && compiling > enough; n++) {
             double before = service.compiledSeconds();
-            double rate = wrk.run(measured, CONNECTIONS, seconds).rate();
+            double rate = wrk.run(asked, CONNECTIONS, seconds).rate();
             compiling = service.compiledSeconds() - before;
             Progress.say("%-20s %.0f/s, warming up, %.1f of %d s compiling"
-                    .formatted(measured.name(), rate, compiling, seconds));
+                    .formatted(asked.name(), rate, compiling, seconds));
         }
     }
 
@@ -230,7 +258,7 @@ final class Run {
             api.get(request.path());
             slowest = Math.max(slowest, (System.nanoTime() - sent) / 1e6);
         }
-        if (!results.has("start/seconds", options.repetitions())) {
+        if (!results.has("start/seconds", STARTS)) {
             results.add("start/seconds", seconds);
             results.add("start/slowest-of-100", slowest);
         }
