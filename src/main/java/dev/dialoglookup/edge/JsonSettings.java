@@ -44,7 +44,12 @@ class JsonSettings {
 
         @Override
         public void serialize(T value, JsonGenerator generator, SerializationContext context) {
-            generator.writePOJO(form.apply(value));
+            Object other = form.apply(value);
+            if (other instanceof String text) {
+                generator.writeString(text); // no serializer need be found for it
+            } else {
+                generator.writePOJO(other);
+            }
         }
     }
 }

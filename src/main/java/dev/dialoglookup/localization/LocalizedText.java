@@ -12,9 +12,12 @@ public record LocalizedText(List<Localization> localizations) {
 
     /** Orders the localizations by language code. */
     public LocalizedText {
-        localizations = localizations.stream()
-                .sorted(Comparator.comparing(Localization::languageCode))
-                .toList();
+        // a page has hundreds of texts, and nearly all are in one language
+        localizations = localizations.size() < 2
+                ? List.copyOf(localizations)
+                : localizations.stream()
+                        .sorted(Comparator.comparing(Localization::languageCode))
+                        .toList();
     }
 
     /** The text of a map from language code to value. */

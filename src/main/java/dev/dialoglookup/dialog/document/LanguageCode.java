@@ -14,7 +14,9 @@ public final class LanguageCode {
 
     /** Drops the region and lower-cases what looks like a language code; leaves anything else for the rules. */
     public static String normalized(String written) {
-        return WITH_REGION.matcher(written).matches() ? written.substring(0, 2).toLowerCase(Locale.ROOT) : written;
+        return !Localization.isLanguage(written) && WITH_REGION.matcher(written).matches()
+                ? written.substring(0, 2).toLowerCase(Locale.ROOT)
+                : written;
     }
 
     /** What is wrong with a normalized code, or null. */
