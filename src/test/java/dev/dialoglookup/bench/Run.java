@@ -35,7 +35,7 @@ final class Run {
     private static final double LITTLE_COMPILING = 0.1;
 
     /** The same where it is only asked whether floors hold: what is compiled last adds a fourth to the highest rate. */
-    private static final double SOME_COMPILING = 0.5;
+    private static final double SOME_COMPILING = 0.4;
 
     /** What is measured against {@code pgbench}; the service is warmed up with both. */
     private static final List<String> WARMED_UP = List.of("lookup-hit", "search-p100");
