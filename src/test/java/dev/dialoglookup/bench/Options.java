@@ -35,7 +35,7 @@ record Options(
         boolean memory = rest.remove("--memory");
         String sizes = value(rest, "--dialogs", quick ? "100000" : "1000000");
         String cases = value(rest, "--cases", "");
-        String repetitions = value(rest, "--repetitions", quick ? "1" : "3");
+        String repetitions = value(rest, "--repetitions", "3");
         String seconds = value(rest, "--seconds", quick ? "1" : "5");
         if (!rest.isEmpty()) {
             throw new IllegalArgumentException("what is " + rest + "? bench/run --help says what there is");

@@ -149,7 +149,7 @@ final class Run {
         }
         if (lacks("lookup-half-rate", "p99", repetition) && results.has("lookup-hit/http")) {
             warmUp(service, wrk);
-            halfRate(wrk);
+            halfRate(wrk, repetition);
         }
         if (!results.has("words/cut-off")) {
             results.add("words/cut-off", 0); // a load that is answered with a 422 ends the run
@@ -190,12 +190,14 @@ final class Run {
                 "%-20s %s/s, pgbench %s/s".formatted(name, results.of(name + "/http"), results.of(name + "/pgbench")));
     }
 
-    private void halfRate(Wrk wrk) {
+    private void halfRate(Wrk wrk, int repetition) {
         Case hits = cases.get("lookup-hit");
         double pause =
                 CONNECTIONS_AT_HALF_RATE * 2000 / results.of("lookup-hit/http").median();
-        // connections that wait between requests are served in other ways than those that do not
-        wrk.run(hits, CONNECTIONS_AT_HALF_RATE, SHORT_WARM_UP_SECONDS, pause);
+        if (repetition == 1) {
+            // connections that wait between requests are served in other ways than those that do not
+            wrk.run(hits, CONNECTIONS_AT_HALF_RATE, SHORT_WARM_UP_SECONDS, pause);
+        }
         add("lookup-half-rate", wrk.run(hits, CONNECTIONS_AT_HALF_RATE, options.seconds() + 2, pause));
     }
 
@@ -224,7 +226,13 @@ final class Run {
     }
 
     private boolean lacks(String name, String last, int repetition) {
-        return options.wants(name) && !results.has(name + "/" + last, repetition);
+        return options.wants(name) && !results.has(name + "/" + last, wanted(name, last, repetition));
+    }
+
+    /** How many times, by then. A quick run repeats only the loads of a second whose p95 and p99 lie near their floors. */
+    private int wanted(String name, String last, int repetition) {
+        boolean isNear = name.startsWith("lookup") && last.equals("p99");
+        return options.isQuick() && !isNear ? 1 : repetition;
     }
 
     private void add(String name, Wrk.Load load) {
