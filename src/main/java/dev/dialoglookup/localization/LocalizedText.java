@@ -1,6 +1,7 @@
 package dev.dialoglookup.localization;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,10 @@ public record LocalizedText(List<Localization> localizations) {
 
     /** Orders the localizations by language code. */
     public LocalizedText {
-        // a page has hundreds of texts, and nearly all are in one language
-        localizations = localizations.size() < 2
-                ? List.copyOf(localizations)
-                : localizations.stream()
-                        .sorted(Comparator.comparing(Localization::languageCode))
-                        .toList();
+        // an array of one, which nearly all texts of a page are, is sorted at no cost; a stream is not
+        Localization[] sorted = localizations.toArray(Localization[]::new);
+        Arrays.sort(sorted, Comparator.comparing(Localization::languageCode));
+        localizations = List.of(sorted);
     }
 
     /** The text of a map from language code to value. */
