@@ -10,9 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -42,7 +39,7 @@ class Benchmark {
         if (options.publishes()) {
             report.publish(Path.of("bench"));
         }
-        assertThat(report.holds(options.sizes())).as("all floors hold").isTrue();
+        assertThat(report.holds(options)).as("all floors hold").isTrue();
     }
 
     private static void measure(Options options, int dialogs, RealDatabase world, TestIssuers issuers)
@@ -50,33 +47,30 @@ class Benchmark {
         Measurements results = Measurements.in(Report.file(options, dialogs), options.resumes());
         Map<String, String> properties = RealSurroundings.properties(world, issuers);
         Users users = new Users(issuers);
-        try (Recording recording = new Recording(world, issuers, users)) {
+        // what is in training starts and ends beside work whose time does not matter
+        try (Training training = Training.begin(options.home(), properties);
+                Recording recording = new Recording(world, issuers, users)) {
             Run run = new Run(options, world, recording, users, results);
             run.prepare();
             run.write();
-            List<String> program;
-            try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
-                // it counts rows, which are as many when others are busy
-                Future<?> survey = beside.submit(() -> {
-                    run.survey();
-                    return null;
-                });
-                program = new Training(options.home()).program(properties, run::train);
-                survey.get();
-            }
+            training.load(run::train);
+            run.survey();
+            List<String> program = training.program();
             for (int start = Run.STARTS; start > 1; start--) {
                 run.start(properties, program).close();
             }
             try (PackagedService service = run.start(properties, program)) {
                 run.check(service);
                 run.countStatements(service);
-                for (int repetition = 1; repetition <= options.repetitions(); repetition++) {
+                Cores before = Cores.now();
+                for (int repetition = 1; run.wants(repetition); repetition++) {
                     Progress.say("repetition %d".formatted(repetition));
                     run.measure(service, repetition);
                     if (!options.isQuick() && dialogs <= PLAIN_AT_MOST) {
                         run.comparePlainDesign(repetition);
                     }
                 }
+                results.add("machine/taken", Cores.now().takenSince(before));
                 if (!results.has("start/resident")) {
                     results.add("start/resident", resident(service.pid()));
                 }

@@ -53,6 +53,7 @@ record Measure(String id, String what, double floor, double goal, boolean moreIs
                 most("R14", "WAL bytes of an insert ÷ bare table", 6, 3, m.of("writes/wal-ratio")),
                 report("R16", "start to readiness, s", m.of("start/seconds")),
                 report("R16", "resident memory after load, MiB", m.of("start/resident")),
+                report("", "time that the machine's host took from busy cores, %", m.of("machine/taken")),
                 report("", "512 MB of heap, ten minutes: lookups/s", m.of("memory/rate")),
                 most("", "… longest full collection, ms", 50, 0, m.of("memory/longest-full")),
                 report("", "… longest pause of any other, ms", m.of("memory/longest-pause")));
@@ -60,9 +61,16 @@ record Measure(String id, String what, double floor, double goal, boolean moreIs
 
     /** Whether the floor holds; what was not measured breaks none. */
     boolean holds() {
-        return !value.isThere()
-                || Double.isNaN(floor)
-                || (moreIsBetter ? value.median() >= floor : value.median() <= floor);
+        return !isThere() || Double.isNaN(floor) || (moreIsBetter ? value.median() >= floor : value.median() <= floor);
+    }
+
+    boolean isThere() {
+        return value.isThere();
+    }
+
+    /** Whether it is measured on demand alone, or told without a floor. */
+    boolean isOptional() {
+        return id.isEmpty() || Double.isNaN(floor);
     }
 
     boolean reachesGoal() {
@@ -70,9 +78,7 @@ record Measure(String id, String what, double floor, double goal, boolean moreIs
     }
 
     String verdict() {
-        return !value.isThere() || Double.isNaN(floor)
-                ? ""
-                : !holds() ? "**missed**" : reachesGoal() ? "goal" : "floor";
+        return !isThere() || Double.isNaN(floor) ? "" : !holds() ? "**missed**" : reachesGoal() ? "goal" : "floor";
     }
 
     private static Measure least(String id, String what, double floor, double goal, Spread value) {

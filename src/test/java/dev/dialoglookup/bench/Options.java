@@ -52,8 +52,12 @@ record Options(
                 home(System.getenv()));
     }
 
+    boolean wantsAll() {
+        return cases.isEmpty();
+    }
+
     boolean wants(String name) {
-        return cases.isEmpty() || cases.stream().anyMatch(name::contains);
+        return wantsAll() || cases.stream().anyMatch(name::contains);
     }
 
     private static String value(List<String> arguments, String option, String otherwise) {

@@ -42,10 +42,12 @@ final class Report {
         return new Report(worlds);
     }
 
-    boolean holds(List<Integer> sizes) {
-        return sizes.stream()
+    /** Whether all floors hold. One that was not measured does not, but where only some cases were asked for. */
+    boolean holds(Options options) {
+        return options.sizes().stream()
                 .flatMap(size -> Measure.of(worlds.get(size)).stream())
-                .allMatch(Measure::holds);
+                .allMatch(measure ->
+                        measure.holds() && (measure.isThere() || measure.isOptional() || !options.wantsAll()));
     }
 
     String table() {

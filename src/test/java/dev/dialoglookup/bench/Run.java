@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Measures one world, step by step. */
 final class Run {
@@ -40,7 +41,18 @@ final class Run {
     /** What is measured against {@code pgbench}; the service is warmed up with both. */
     private static final List<String> WARMED_UP = List.of("lookup-hit", "search-p100");
 
-    private static final List<String> REFUSED = List.of("lookup-forbidden", "lookup-miss");
+    /** What floors ask for besides lookups and {@link #WARMED_UP}; a quick run loads nothing else. */
+    private static final Set<String> IN_FLOORS = Set.of(
+            "search-p1",
+            "search-p10000",
+            "search-largest",
+            "search-largest-deep",
+            "words-vanlig",
+            "words-sjelden",
+            "words-ingensteds");
+
+    /** How often a quick run repeats its loads where a floor is missed: that of a slow service is missed each time. */
+    private static final int MOST_REPETITIONS = 6;
 
     private final Options options;
     private final RealDatabase world;
@@ -49,6 +61,7 @@ final class Run {
     private final Measurements results;
     private final Map<String, Case> cases = new LinkedHashMap<>();
     private boolean isWarm;
+    private boolean isWarmToPauses;
 
     Run(Options options, RealDatabase world, Recording recording, Users users, Measurements results) {
         this.options = options;
@@ -71,6 +84,7 @@ final class Run {
         }
     }
 
+    /** Measures what a dialog costs to write. */
     void write() {
         if (options.wants("writes") && !results.has("writes/wal-ratio")) {
             Progress.say("writes");
@@ -128,6 +142,14 @@ final class Run {
         }
     }
 
+    /** Whether one more repetition is wanted: one after the other, and in a quick run some more while a floor is missed. */
+    boolean wants(int repetition) {
+        return repetition <= options.repetitions()
+                || (options.isQuick()
+                        && repetition <= MOST_REPETITIONS
+                        && !Measure.of(results).stream().allMatch(Measure::holds));
+    }
+
     /**
      * Every load once; what has its repetitions already is left out. Those of one connection come first, for they leave the JVM
      * room to compile, and last the one whose slowest requests would wait for that.
@@ -149,7 +171,7 @@ final class Run {
         }
         if (lacks("lookup-half-rate", "p99", repetition) && results.has("lookup-hit/http")) {
             warmUp(service, wrk);
-            halfRate(wrk, repetition);
+            halfRate(wrk);
         }
         if (!results.has("words/cut-off")) {
             results.add("words/cut-off", 0); // a load that is answered with a 422 ends the run
@@ -190,13 +212,14 @@ final class Run {
                 "%-20s %s/s, pgbench %s/s".formatted(name, results.of(name + "/http"), results.of(name + "/pgbench")));
     }
 
-    private void halfRate(Wrk wrk, int repetition) {
+    private void halfRate(Wrk wrk) {
         Case hits = cases.get("lookup-hit");
         double pause =
                 CONNECTIONS_AT_HALF_RATE * 2000 / results.of("lookup-hit/http").median();
-        if (repetition == 1) {
+        if (!isWarmToPauses) {
             // connections that wait between requests are served in other ways than those that do not
             wrk.run(hits, CONNECTIONS_AT_HALF_RATE, SHORT_WARM_UP_SECONDS, pause);
+            isWarmToPauses = true;
         }
         add("lookup-half-rate", wrk.run(hits, CONNECTIONS_AT_HALF_RATE, options.seconds() + 2, pause));
     }
@@ -206,7 +229,8 @@ final class Run {
         if (!isWarm) {
             WARMED_UP.forEach(name -> warmUp(service, wrk, cases.get(name)));
             // what they are compared with has been asked for many times by now
-            REFUSED.forEach(name -> wrk.run(cases.get(name), CONNECTIONS, options.seconds() + 1));
+            List.of("lookup-forbidden", "lookup-miss")
+                    .forEach(name -> wrk.run(cases.get(name), CONNECTIONS, options.seconds() + 1));
             isWarm = true;
         }
     }
@@ -229,10 +253,18 @@ final class Run {
         return options.wants(name) && !results.has(name + "/" + last, wanted(name, last, repetition));
     }
 
-    /** How many times, by then. A quick run repeats only the loads of a second whose p95 and p99 lie near their floors. */
+    /**
+     * How many times, by then. A quick run repeats the loads whose p95 and p99 lie near their floors, and the others when it goes
+     * on because a floor is missed.
+     */
     private int wanted(String name, String last, int repetition) {
         boolean isNear = name.startsWith("lookup") && last.equals("p99");
-        return options.isQuick() && !isNear ? 1 : repetition;
+        if (!options.isQuick() || isNear) {
+            return repetition;
+        }
+        return (WARMED_UP.contains(name) && last.equals("pgbench")) || IN_FLOORS.contains(name)
+                ? Math.max(1, repetition - options.repetitions() + 1)
+                : 0;
     }
 
     private void add(String name, Wrk.Load load) {

@@ -99,14 +99,13 @@ public final class PackagedService implements AutoCloseable {
         return this;
     }
 
-    /** Asks it to stop, and waits until it has. */
-    public void stop() throws IOException, InterruptedException {
+    /** Asks it to stop. */
+    public void stop() {
         process.destroy();
-        awaitExit();
     }
 
-    /** Waits until it has ended by itself. */
-    int awaitExit() throws IOException, InterruptedException {
+    /** Waits until it has ended. */
+    public int awaitExit() throws IOException, InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("still running:\n" + output());
         }
