@@ -207,6 +207,29 @@ class BulkIT {
         return tokens.serviceOwner(Organizations.TTD).toString();
     }
 
+    /** More than the service has threads of the system for. */
+    @Test
+    void keepsNobodyWaitingForThoseWhoSendSlowly() throws IOException {
+        String token = token();
+        List<Conversation> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 1_100; i++) {
+                Conversation conversation = Conversation.on(port, BULK, token);
+                conversation.say(" ");
+                slow.add(conversation);
+            }
+            assertThat(outcomes(answers(keyed(key())))).containsExactly("201 id");
+            for (Conversation waiting : List.of(slow.getFirst(), slow.getLast())) {
+                waiting.say(keyed(key()) + "\n");
+                assertThat(waiting.answer()).contains("201");
+            }
+        } finally {
+            for (Conversation conversation : slow) {
+                conversation.close();
+            }
+        }
+    }
+
     /** What looks like a whole document is none while its line has no end. */
     @Test
     void leavesWholeDialogsOnlyWhereTheConnectionBreaks() throws IOException {
