@@ -72,7 +72,7 @@ final class Measurements {
         return Spread.of(values.getOrDefault(name, List.of()));
     }
 
-    /** Repetition by repetition: both were measured close to each other. */
+    /** Of the medians, for one load may be disturbed; between what the repetitions lie each by itself. */
     Spread ratio(String one, String other) {
         List<Double> ones = values.getOrDefault(one, List.of());
         List<Double> others = values.getOrDefault(other, List.of());
@@ -80,6 +80,7 @@ final class Measurements {
         for (int i = 0; i < Math.min(ones.size(), others.size()); i++) {
             ratios.add(ones.get(i) / others.get(i));
         }
-        return Spread.of(ratios);
+        Spread each = Spread.of(ratios);
+        return new Spread(of(one).median() / of(other).median(), each.least(), each.most());
     }
 }
