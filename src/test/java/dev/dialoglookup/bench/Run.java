@@ -41,15 +41,9 @@ final class Run {
     /** What is measured against {@code pgbench}; the service is warmed up with both. */
     private static final List<String> WARMED_UP = List.of("lookup-hit", "search-p100");
 
-    /** What floors ask for besides lookups and {@link #WARMED_UP}; a quick run loads nothing else. */
-    private static final Set<String> IN_FLOORS = Set.of(
-            "search-p1",
-            "search-p10000",
-            "search-largest",
-            "search-largest-deep",
-            "words-vanlig",
-            "words-sjelden",
-            "words-ingensteds");
+    /** What floors ask for besides lookups, words and {@link #WARMED_UP}; a quick run loads nothing else. */
+    private static final Set<String> IN_FLOORS =
+            Set.of("search-p1", "search-p10000", "search-largest", "search-largest-deep");
 
     /** How often a quick run repeats its loads where a floor is missed: that of a slow service is missed each time. */
     private static final int MOST_REPETITIONS = 6;
@@ -262,7 +256,9 @@ final class Run {
         if (!options.isQuick() || isNear) {
             return repetition;
         }
-        return (WARMED_UP.contains(name) && last.equals("pgbench")) || IN_FLOORS.contains(name)
+        return (WARMED_UP.contains(name) && last.equals("pgbench"))
+                        || name.startsWith("words-")
+                        || IN_FLOORS.contains(name)
                 ? Math.max(1, repetition - options.repetitions() + 1)
                 : 0;
     }
